@@ -1,0 +1,422 @@
+package dev.retell4j.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.retell4j.codegen.Contract.Endpoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The contract and our words about it, joined: every type and operation with its Java names, ready to be written. */
+final class Api {
+    /** A component with properties. */
+    record ObjectType(
+            String component,
+            ClassName name,
+            Docs.Type docs,
+            Schema schema,
+            List<Attribute> attributes,
+            List<String> unions,
+            boolean update,
+            boolean sent,
+            boolean multipart) {
+        List<Attribute> given() {
+            return attributes.stream()
+                    .filter(attribute -> attribute.required() && !attribute.preset())
+                    .toList();
+        }
+
+        /** An update says of a field that may be removed whether to leave, remove or set it. */
+        boolean patched(Attribute attribute) {
+            return update && attribute.nullable();
+        }
+
+        TypeName accessorType(Attribute attribute) {
+            FieldType type = attribute.type();
+            if (patched(attribute)) {
+                return ParameterizedTypeName.get(Library.PATCH, type.boxed());
+            }
+            if (attribute.alwaysThere()) {
+                return type.plain();
+            }
+            return type.isCollection() ? type.boxed() : type.optional();
+        }
+    }
+
+    /** A component with a list of values, or such a list at a property. */
+    record EnumType(ClassName name, Docs.Type docs, List<String> values) {}
+
+    /** A component that is one of several objects. */
+    record UnionType(
+            String component,
+            ClassName name,
+            ClassName unknown,
+            Docs.Type docs,
+            Optional<String> tag,
+            List<Member> members) {}
+
+    /** A member of a union. */
+    record Member(String component, String methodName, List<String> tags) {
+        String visitMethod() {
+            return "visit" + Words.capital(methodName);
+        }
+    }
+
+    private final Contract contract;
+    private final Docs docs;
+    private final Map<String, ObjectType> objects = new LinkedHashMap<>();
+    private final Map<String, UnionType> unions = new LinkedHashMap<>();
+    private final List<EnumType> enums = new ArrayList<>();
+    private final Map<String, List<String>> origins = new HashMap<>();
+
+    Api(Contract contract, Docs docs) {
+        this.contract = contract;
+        this.docs = docs;
+        List<String> strangers = docs.strangers(contract);
+        if (!strangers.isEmpty()) {
+            throw new ContractException("docs.yaml names what the contract does not have: " + strangers);
+        }
+        Map<String, List<String>> memberships = new HashMap<>();
+        contract.components().forEach((component, schema) -> {
+            if (isObjectUnion(schema)) {
+                schema.members()
+                        .forEach(member -> memberships
+                                .computeIfAbsent(member.reference().orElseThrow(), key -> new ArrayList<>())
+                                .add(component));
+            }
+        });
+        Set<String> updates = new HashSet<>();
+        Set<String> multiparts = new HashSet<>();
+        Set<String> sent = new LinkedHashSet<>();
+        for (Endpoint operation : contract.operations()) {
+            operation.body().flatMap(Schema::reference).ifPresent(body -> {
+                reach(body, sent);
+                if (isUpdate(operation)) {
+                    updates.add(body);
+                }
+                if (operation.multipart()) {
+                    multiparts.add(body);
+                }
+            });
+        }
+        collectOrigins();
+        contract.components().forEach((component, schema) -> {
+            Docs.Type type = docs.type(component);
+            if (type.handWritten()) {
+                return;
+            }
+            if (schema.isObject()) {
+                objects.put(
+                        component,
+                        new ObjectType(
+                                component,
+                                className(component),
+                                type,
+                                schema,
+                                attributes(component, schema, memberships.getOrDefault(component, List.of())),
+                                memberships.getOrDefault(component, List.of()),
+                                updates.contains(component),
+                                sent.contains(component),
+                                multiparts.contains(component)));
+            } else if (isObjectUnion(schema)) {
+                unions.put(component, union(component, schema, type));
+            } else if (!schema.enumValues().isEmpty()) {
+                enums.add(new EnumType(className(component), type, schema.enumValues()));
+            } else {
+                throw new ContractException(component + " is neither object, union of objects nor enum; "
+                        + "write it by hand and say hand-written in docs.yaml");
+            }
+        });
+        refuseSameNames();
+    }
+
+    List<ObjectType> objects() {
+        return List.copyOf(objects.values());
+    }
+
+    List<UnionType> unions() {
+        return List.copyOf(unions.values());
+    }
+
+    List<EnumType> enums() {
+        return enums;
+    }
+
+    ObjectType object(String component) {
+        return found(objects.get(component), component);
+    }
+
+    UnionType union(String component) {
+        return found(unions.get(component), component);
+    }
+
+    private static <T> T found(@Nullable T type, String component) {
+        if (type == null) {
+            throw new ContractException(component + " is not of the kind that its place in the contract needs");
+        }
+        return type;
+    }
+
+    boolean isObject(String component) {
+        return objects.containsKey(component);
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    Docs docs() {
+        return docs;
+    }
+
+    ClassName className(String component) {
+        Docs.Type type = docs.type(component);
+        return ClassName.get(Library.ROOT + "." + type.packageName(), type.name());
+    }
+
+    String schemaName(String component) {
+        return docs.type(component).name();
+    }
+
+    /** Where a type is met: endpoints that take or return it, types that hold it. */
+    List<String> origins(String component) {
+        return origins.getOrDefault(component, List.of());
+    }
+
+    static boolean isObjectUnion(Schema schema) {
+        return !schema.members().isEmpty()
+                && schema.members().stream()
+                        .allMatch(member -> member.reference().isPresent());
+    }
+
+    static boolean isUpdate(Endpoint operation) {
+        return operation.id().toLowerCase(Locale.ROOT).contains("update");
+    }
+
+    private void refuseSameNames() {
+        Map<ClassName, String> seen = new HashMap<>();
+        contract.components().keySet().forEach(component -> {
+            String other = seen.put(className(component), component);
+            if (other != null) {
+                throw new ContractException(component + " and " + other + " have the same Java name");
+            }
+        });
+    }
+
+    private UnionType union(String component, Schema schema, Docs.Type type) {
+        ClassName name = className(component);
+        Map<String, List<String>> tags = new LinkedHashMap<>();
+        schema.members().forEach(member -> tags.put(member.reference().orElseThrow(), new ArrayList<>()));
+        schema.tagMapping()
+                .forEach((value, member) ->
+                        tags.computeIfAbsent(member, key -> new ArrayList<>()).add(value));
+        List<Member> members = new ArrayList<>();
+        tags.forEach((member, values) -> {
+            if (!className(member).packageName().equals(name.packageName())) {
+                throw new ContractException(member + " must be in the package of " + component + ", which is sealed");
+            }
+            String method = type.member(member)
+                    .orElseGet(() -> values.size() == 1
+                            ? Words.camel(values.get(0))
+                            : decapital(docs.type(member).name()));
+            Words.illegal(method).ifPresent(reason -> {
+                throw new ContractException(component + ": " + reason + "; name it under members in docs.yaml");
+            });
+            members.add(new Member(member, method, values));
+        });
+        return new UnionType(
+                component, name, name.peerClass("Unknown" + name.simpleName()), type, schema.tag(), members);
+    }
+
+    static String decapital(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private List<Attribute> attributes(String component, Schema schema, List<String> memberOf) {
+        Docs.Type type = docs.type(component);
+        Set<String> required = schema.required();
+        Set<String> tags = new HashSet<>();
+        memberOf.forEach(union -> contract.component(union).tag().ifPresent(tags::add));
+        List<Attribute> attributes = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        schema.properties().forEach((wireName, property) -> {
+            FieldType fieldType = fieldType(component + "." + wireName, wireName, property);
+            String javaName = type.accessor(wireName)
+                    .orElseGet(() ->
+                            Words.camel(fieldType == FieldTypes.DURATION ? Words.withoutUnit(wireName) : wireName));
+            Words.illegal(javaName).ifPresent(reason -> {
+                throw new ContractException(component + "." + wireName + ": " + reason + "; name it under accessors");
+            });
+            if (!names.add(javaName)) {
+                throw new ContractException(
+                        component + " has two accessors " + javaName + "; name one under accessors");
+            }
+            Optional<String> constant = property.enumValues().size() == 1
+                    ? Optional.of(property.enumValues().get(0))
+                    : Optional.empty();
+            boolean isRequired = required.contains(wireName);
+            attributes.add(new Attribute(
+                    wireName,
+                    javaName,
+                    fieldType,
+                    isRequired,
+                    property.nullable(),
+                    constant,
+                    constant.isPresent() && (isRequired || tags.contains(wireName)),
+                    property,
+                    description(component, wireName, property, constant, tags.contains(wireName))));
+        });
+        return attributes;
+    }
+
+    private String description(
+            String component, String wireName, Schema property, Optional<String> constant, boolean tag) {
+        Optional<String> text = docs.type(component).field(wireName);
+        if (text.isPresent()) {
+            return text.get();
+        }
+        if (tag) {
+            return "Tells the members of the union apart.";
+        }
+        return constant.map(value -> "Always `" + value + "`.").orElseGet(() -> describeFromFacts(wireName, property));
+    }
+
+    /** What can be said of a field that nobody described: its name in words and the type it refers to. */
+    private String describeFromFacts(String wireName, Schema property) {
+        String words = Words.capital(wireName.replace('_', ' ')) + ".";
+        return property.reference().map(reference -> docs.type(reference).doc()).orElse(words);
+    }
+
+    private FieldType fieldType(String place, String wireName, Schema schema) {
+        Optional<String> reference = schema.reference();
+        if (reference.isPresent()) {
+            return new FieldType.Simple(className(reference.get()));
+        }
+        if (schema.isAny()) {
+            return FieldTypes.JSON;
+        }
+        if (!schema.members().isEmpty()) {
+            return valueUnion(place, schema);
+        }
+        String type = schema.type().orElseThrow(() -> new ContractException(place + " has no type"));
+        return switch (type) {
+            case "string" -> text(place, schema);
+            case "boolean" -> FieldTypes.TRUTH;
+            case "integer", "number" -> number(wireName, type);
+            case "array" -> new FieldType.Elements(fieldType(place, wireName + "[]", schema.items()));
+            case "object" ->
+                new FieldType.Entries(schema.mapValues()
+                        .map(values -> fieldType(place, "", values))
+                        .orElse(FieldTypes.JSON));
+            default -> throw new ContractException(place + " has the unknown type " + type);
+        };
+    }
+
+    private FieldType text(String place, Schema schema) {
+        if (schema.binary()) {
+            return FieldTypes.UPLOAD;
+        }
+        Optional<Docs.Type> inline = docs.inlineEnum(place);
+        if (inline.isPresent()) {
+            Docs.Type type = inline.get();
+            ClassName name = ClassName.get(Library.ROOT + "." + type.packageName(), type.name());
+            enums.add(new EnumType(name, type, schema.enumValues()));
+            return new FieldType.Simple(name);
+        }
+        if (schema.enumValues().size() > 1) {
+            throw new ContractException(
+                    place + " has values without a name; give it one under inline-enums in docs.yaml");
+        }
+        return FieldTypes.TEXT;
+    }
+
+    private static FieldType number(String wireName, String type) {
+        if (wireName.endsWith("_timestamp")) {
+            return FieldTypes.TIME;
+        }
+        if (wireName.endsWith("_ms")) {
+            return FieldTypes.DURATION;
+        }
+        if (type.equals("number")) {
+            return FieldTypes.NUMBER;
+        }
+        // Totals count over all pages and are the one whole number that grows without bound.
+        return wireName.equals("total") ? FieldTypes.LARGE : FieldTypes.WHOLE;
+    }
+
+    private static FieldType valueUnion(String place, Schema schema) {
+        List<String> types = schema.members().stream()
+                .map(member -> member.type().orElse(""))
+                .toList();
+        if (types.equals(List.of("string", "integer"))) {
+            return new FieldType.Simple(Library.VERSION_REF);
+        }
+        if (types.equals(List.of("string", "number"))) {
+            return new FieldType.Simple(Library.STRING_OR_NUMBER);
+        }
+        if (types.equals(List.of("string", "array"))) {
+            return new FieldType.Simple(Library.STRING_OR_LIST);
+        }
+        throw new ContractException(place + " is a union of values that has no Java type: " + types);
+    }
+
+    FieldType parameterType(Schema schema) {
+        return fieldType("parameter", "", schema);
+    }
+
+    private void reach(String component, Set<String> reached) {
+        if (reached.add(component)) {
+            references(contract.component(component)).forEach(other -> reach(other, reached));
+        }
+    }
+
+    private static List<String> references(Schema schema) {
+        List<String> references = new ArrayList<>();
+        schema.reference().ifPresent(references::add);
+        schema.properties().values().forEach(property -> references.addAll(references(property)));
+        schema.members().forEach(member -> references.addAll(references(member)));
+        if (schema.is("array")) {
+            references.addAll(references(schema.items()));
+        }
+        schema.mapValues().ifPresent(values -> references.addAll(references(values)));
+        return references;
+    }
+
+    private void collectOrigins() {
+        for (Endpoint operation : contract.operations()) {
+            String endpoint = "{@code " + operation.httpMethod() + " " + operation.path() + "}";
+            operation.body().flatMap(Schema::reference).ifPresent(body -> origin(body, "sent to " + endpoint));
+            operation
+                    .response()
+                    .flatMap(response -> response.is("array") ? response.items().reference() : response.reference())
+                    .ifPresent(response -> origin(response, "returned by " + endpoint));
+        }
+        contract.components().forEach((component, schema) -> {
+            if (schema.isObject()) {
+                schema.properties()
+                        .forEach((name, property) -> references(property)
+                                .forEach(reference -> origin(
+                                        reference, "{@code " + name + "} of {@link " + className(component) + "}")));
+            } else {
+                references(schema)
+                        .forEach(reference -> origin(reference, "one of {@link " + className(component) + "}"));
+            }
+        });
+    }
+
+    private void origin(String component, String text) {
+        List<String> texts = origins.computeIfAbsent(component, key -> new ArrayList<>());
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
+    }
+}
