@@ -1,0 +1,114 @@
+package dev.retell4j.agents;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonUnion;
+
+/**
+ * What produces an agent's replies; told apart by {@code type}.
+ *
+ * <p>{@code response_engine} of {@link dev.retell4j.agents.AgentCreate}, {@code response_engine} of
+ * {@link dev.retell4j.agents.AgentUpdate}, {@code response_engine} of {@link dev.retell4j.agents.Agent},
+ * {@code response_engine} of {@link dev.retell4j.testing.BatchTest}, {@code response_engine} of
+ * {@link dev.retell4j.agents.ChatAgentCreate}, {@code response_engine} of {@link dev.retell4j.agents.ChatAgent} and 1
+ * more.
+ */
+@JsonUnion(
+        tag = "type",
+        members = {
+            @JsonUnion.Member(type = RetellLlmEngine.class, tags = "retell-llm"),
+            @JsonUnion.Member(type = CustomLlmEngine.class, tags = "custom-llm"),
+            @JsonUnion.Member(type = ConversationFlowEngine.class, tags = "conversation-flow")
+        },
+        unknown = UnknownResponseEngine.class)
+@JsonDeserialize(using = ForeignMapper.Reader.class)
+public sealed interface ResponseEngine
+        permits RetellLlmEngine, CustomLlmEngine, ConversationFlowEngine, UnknownResponseEngine {
+    /**
+     * Replies come from a Retell LLM.
+     *
+     * @param llmId {@code llm_id}
+     * @return the member with only its required fields
+     */
+    static RetellLlmEngine retellLlm(String llmId) {
+        return RetellLlmEngine.builder().llmId(llmId).build();
+    }
+
+    /**
+     * Replies come from a server of the user's own, which Retell connects to over a WebSocket.
+     *
+     * @param llmWebsocketUrl {@code llm_websocket_url}
+     * @return the member with only its required fields
+     */
+    static CustomLlmEngine customLlm(String llmWebsocketUrl) {
+        return CustomLlmEngine.builder().llmWebsocketUrl(llmWebsocketUrl).build();
+    }
+
+    /**
+     * A response engine that runs a conversation flow.
+     *
+     * @param conversationFlowId {@code conversation_flow_id}
+     * @return the member with only its required fields
+     */
+    static ConversationFlowEngine conversationFlow(String conversationFlowId) {
+        return ConversationFlowEngine.builder()
+                .conversationFlowId(conversationFlowId)
+                .build();
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code retell-llm}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    String type();
+
+    /**
+     * Calls the visitor's method for this member.
+     *
+     * @param visitor what to do with each member
+     * @param <R> the type of the result
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What to do with each member of {@link ResponseEngine}.
+     *
+     * @param <R> the type of the result
+     */
+    interface Visitor<R> {
+        /**
+         * Handles a {@link RetellLlmEngine}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitRetellLlm(RetellLlmEngine value);
+
+        /**
+         * Handles a {@link CustomLlmEngine}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitCustomLlm(CustomLlmEngine value);
+
+        /**
+         * Handles a {@link ConversationFlowEngine}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitConversationFlow(ConversationFlowEngine value);
+
+        /**
+         * Handles a member that this version of the library does not know.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitUnknown(UnknownResponseEngine value);
+    }
+}

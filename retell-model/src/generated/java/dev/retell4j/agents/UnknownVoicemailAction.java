@@ -1,0 +1,34 @@
+package dev.retell4j.agents;
+
+import dev.retell4j.types.Json;
+import dev.retell4j.types.UnknownVariant;
+
+/**
+ * A {@link VoicemailAction} that this version of the library does not know, or whose fields it cannot read: the whole
+ * JSON.
+ */
+public final class UnknownVoicemailAction extends UnknownVariant implements VoicemailAction {
+    private UnknownVoicemailAction(Json json) {
+        super(json);
+    }
+
+    /**
+     * Holds any JSON, also to send a member that this version of the library does not know.
+     *
+     * @param json the whole value
+     * @return the member
+     */
+    public static UnknownVoicemailAction of(Json json) {
+        return new UnknownVoicemailAction(json);
+    }
+
+    @Override
+    public String type() {
+        return required("type", String.class);
+    }
+
+    @Override
+    public <R> R accept(VoicemailAction.Visitor<R> visitor) {
+        return visitor.visitUnknown(this);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.retell4j.agents;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do when a voicemail box answers a call. Voicemail is looked for in the first three minutes.
+ *
+ * <p>{@code voicemail_option} of {@link dev.retell4j.agents.AgentCreate}, {@code voicemail_option} of
+ * {@link dev.retell4j.agents.AgentUpdate}, {@code voicemail_option} of {@link dev.retell4j.agents.Agent}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableVoicemailOption.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class VoicemailOption extends RetellObject permits ImmutableVoicemailOption {
+    VoicemailOption() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * What the agent does once voicemail is detected.
+     *
+     * @return {@code action}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final VoicemailAction action() {
+        return required("action", actionOrNull());
+    }
+
+    /**
+     * Instructions on what counts as voicemail. Left out or null, Retell's own are used.
+     *
+     * @return {@code detection_prompt}; empty when there is none
+     */
+    public final Optional<String> detectionPrompt() {
+        return Optional.ofNullable(detectionPromptOrNull());
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("action")
+    @Required
+    abstract @Nullable VoicemailAction actionOrNull();
+
+    @JsonProperty("detection_prompt")
+    abstract @Nullable String detectionPromptOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link VoicemailOption}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableVoicemailOption.Builder wire = new ImmutableVoicemailOption.Builder();
+
+        private Builder() {}
+
+        private Builder(VoicemailOption from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * What the agent does once voicemail is detected.
+         *
+         * @param action {@code action}
+         * @return this builder
+         */
+        public Builder action(VoicemailAction action) {
+            wire.action(given("action", action));
+            return this;
+        }
+
+        /**
+         * Instructions on what counts as voicemail. Left out or null, Retell's own are used.
+         *
+         * @param detectionPrompt {@code detection_prompt}
+         * @return this builder
+         */
+        public Builder detectionPrompt(String detectionPrompt) {
+            wire.detectionPrompt(given("detection_prompt", detectionPrompt));
+            return this;
+        }
+
+        /**
+         * Sends {@code detection_prompt} as an explicit null, which removes the value or returns it to its default.
+         *
+         * @return this builder
+         */
+        public Builder clearDetectionPrompt() {
+            wire.detectionPrompt(null);
+            cleared("detection_prompt");
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public VoicemailOption build() {
+            VoicemailOption built = buildUnchecked();
+            Checks.of("VoicemailOption", built.extraProperties())
+                    .required("action", built.actionOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public VoicemailOption buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

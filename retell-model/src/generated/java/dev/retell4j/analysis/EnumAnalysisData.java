@@ -1,0 +1,256 @@
+package dev.retell4j.analysis;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.Constant;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice out of given values to extract from a conversation.
+ *
+ * <p>One of {@link dev.retell4j.analysis.AnalysisData}, one of {@link dev.retell4j.analysis.PostCallAnalysisData}, one
+ * of {@link dev.retell4j.analysis.PostChatAnalysisData}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableEnumAnalysisData.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class EnumAnalysisData extends RetellObject
+        implements AnalysisData, PostCallAnalysisData, PostChatAnalysisData permits ImmutableEnumAnalysisData {
+    EnumAnalysisData() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.wire.type("enum");
+        return builder;
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The values to choose from; at least one.
+     *
+     * @return {@code choices}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final List<String> choices() {
+        return required("choices", choicesOrNull());
+    }
+
+    /**
+     * What the value means and how to find it, for the model to go by.
+     *
+     * @return {@code description}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String description() {
+        return required("description", descriptionOrNull());
+    }
+
+    /**
+     * Name under which the value is stored.
+     *
+     * @return {@code name}; not empty
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String name() {
+        return required("name", nameOrNull());
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code enum}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String type() {
+        return required("type", typeOrNull());
+    }
+
+    /**
+     * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while {@code required} is
+     * on.
+     *
+     * @return {@code conditional_prompt}; empty when there is none
+     */
+    @Override
+    public final Optional<String> conditionalPrompt() {
+        return Optional.ofNullable(conditionalPromptOrNull());
+    }
+
+    /**
+     * Whether there has to be a value. A conversation without it counts as not successful.
+     *
+     * @return {@code required}; empty when there is none
+     */
+    @Override
+    public final Optional<Boolean> required() {
+        return Optional.ofNullable(requiredOrNull());
+    }
+
+    @Override
+    public final <R> R accept(AnalysisData.Visitor<R> visitor) {
+        return visitor.visitEnumData(this);
+    }
+
+    @Override
+    public final <R> R accept(PostCallAnalysisData.Visitor<R> visitor) {
+        return visitor.visitEnumData(this);
+    }
+
+    @Override
+    public final <R> R accept(PostChatAnalysisData.Visitor<R> visitor) {
+        return visitor.visitEnumData(this);
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("choices")
+    @Required
+    abstract @Nullable List<String> choicesOrNull();
+
+    @JsonProperty("description")
+    @Required
+    abstract @Nullable String descriptionOrNull();
+
+    @JsonProperty("name")
+    @Required
+    abstract @Nullable String nameOrNull();
+
+    @JsonProperty("type")
+    @Required
+    @Constant("enum")
+    abstract @Nullable String typeOrNull();
+
+    @JsonProperty("conditional_prompt")
+    abstract @Nullable String conditionalPromptOrNull();
+
+    @JsonProperty("required")
+    abstract @Nullable Boolean requiredOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link EnumAnalysisData}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableEnumAnalysisData.Builder wire = new ImmutableEnumAnalysisData.Builder();
+
+        private Builder() {}
+
+        private Builder(EnumAnalysisData from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * The values to choose from; at least one.
+         *
+         * @param choices {@code choices}
+         * @return this builder
+         */
+        public Builder choices(List<String> choices) {
+            wire.choices(given("choices", choices));
+            return this;
+        }
+
+        /**
+         * What the value means and how to find it, for the model to go by.
+         *
+         * @param description {@code description}
+         * @return this builder
+         */
+        public Builder description(String description) {
+            wire.description(given("description", description));
+            return this;
+        }
+
+        /**
+         * Name under which the value is stored.
+         *
+         * @param name {@code name}; not empty
+         * @return this builder
+         */
+        public Builder name(String name) {
+            wire.name(given("name", name));
+            return this;
+        }
+
+        /**
+         * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while
+         * {@code required} is on.
+         *
+         * @param conditionalPrompt {@code conditional_prompt}
+         * @return this builder
+         */
+        public Builder conditionalPrompt(String conditionalPrompt) {
+            wire.conditionalPrompt(given("conditional_prompt", conditionalPrompt));
+            return this;
+        }
+
+        /**
+         * Whether there has to be a value. A conversation without it counts as not successful.
+         *
+         * @param required {@code required}
+         * @return this builder
+         */
+        public Builder required(boolean required) {
+            wire.required(given("required", required));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public EnumAnalysisData build() {
+            EnumAnalysisData built = buildUnchecked();
+            Checks.of("EnumAnalysisData", built.extraProperties())
+                    .required("choices", built.choicesOrNull())
+                    .required("description", built.descriptionOrNull())
+                    .required("name", built.nameOrNull())
+                    .shortest("name", built.nameOrNull(), 1)
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public EnumAnalysisData buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

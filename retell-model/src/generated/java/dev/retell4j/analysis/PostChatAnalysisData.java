@@ -1,0 +1,162 @@
+package dev.retell4j.analysis;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonUnion;
+import java.util.Optional;
+
+/**
+ * A value to extract from an ended chat; told apart by {@code type}.
+ *
+ * <p>{@code post_chat_analysis_data} of {@link dev.retell4j.agents.ChatAgentCreate}, {@code post_chat_analysis_data} of
+ * {@link dev.retell4j.agents.ChatAgent}, {@code post_chat_analysis_data} of
+ * {@link dev.retell4j.agents.ChatAgentUpdate}.
+ */
+@JsonUnion(
+        tag = "type",
+        members = {
+            @JsonUnion.Member(type = StringAnalysisData.class, tags = "string"),
+            @JsonUnion.Member(type = EnumAnalysisData.class, tags = "enum"),
+            @JsonUnion.Member(type = BooleanAnalysisData.class, tags = "boolean"),
+            @JsonUnion.Member(type = NumberAnalysisData.class, tags = "number"),
+            @JsonUnion.Member(type = ChatPresetAnalysisData.class, tags = "system-presets")
+        },
+        unknown = UnknownPostChatAnalysisData.class)
+@JsonDeserialize(using = ForeignMapper.Reader.class)
+public sealed interface PostChatAnalysisData
+        permits StringAnalysisData,
+                EnumAnalysisData,
+                BooleanAnalysisData,
+                NumberAnalysisData,
+                ChatPresetAnalysisData,
+                UnknownPostChatAnalysisData {
+    /**
+     * A text to extract from a conversation.
+     *
+     * @param description {@code description}
+     * @param name {@code name}; not empty
+     * @return the member with only its required fields
+     */
+    static StringAnalysisData stringData(String description, String name) {
+        return StringAnalysisData.builder().description(description).name(name).build();
+    }
+
+    /**
+     * A yes or no to extract from a conversation.
+     *
+     * @param description {@code description}
+     * @param name {@code name}; not empty
+     * @return the member with only its required fields
+     */
+    static BooleanAnalysisData booleanData(String description, String name) {
+        return BooleanAnalysisData.builder().description(description).name(name).build();
+    }
+
+    /**
+     * A number to extract from a conversation.
+     *
+     * @param description {@code description}
+     * @param name {@code name}; not empty
+     * @return the member with only its required fields
+     */
+    static NumberAnalysisData numberData(String description, String name) {
+        return NumberAnalysisData.builder().description(description).name(name).build();
+    }
+
+    /**
+     * One of Retell's own analysis items for chats, with instructions that take the place of the built-in ones.
+     *
+     * @param name {@code name}
+     * @return the member with only its required fields
+     */
+    static ChatPresetAnalysisData preset(ChatPresetAnalysisName name) {
+        return ChatPresetAnalysisData.builder().name(name).build();
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code string}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    String type();
+
+    /**
+     * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while {@code required} is
+     * on.
+     *
+     * @return {@code conditional_prompt}; empty when there is none
+     */
+    Optional<String> conditionalPrompt();
+
+    /**
+     * Whether there has to be a value. A conversation without it counts as not successful.
+     *
+     * @return {@code required}; empty when there is none
+     */
+    Optional<Boolean> required();
+
+    /**
+     * Calls the visitor's method for this member.
+     *
+     * @param visitor what to do with each member
+     * @param <R> the type of the result
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * What to do with each member of {@link PostChatAnalysisData}.
+     *
+     * @param <R> the type of the result
+     */
+    interface Visitor<R> {
+        /**
+         * Handles a {@link StringAnalysisData}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitStringData(StringAnalysisData value);
+
+        /**
+         * Handles a {@link EnumAnalysisData}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitEnumData(EnumAnalysisData value);
+
+        /**
+         * Handles a {@link BooleanAnalysisData}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitBooleanData(BooleanAnalysisData value);
+
+        /**
+         * Handles a {@link NumberAnalysisData}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitNumberData(NumberAnalysisData value);
+
+        /**
+         * Handles a {@link ChatPresetAnalysisData}.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitPreset(ChatPresetAnalysisData value);
+
+        /**
+         * Handles a member that this version of the library does not know.
+         *
+         * @param value the member
+         * @return the result
+         */
+        R visitUnknown(UnknownPostChatAnalysisData value);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.retell4j.apps;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.internal.json.Constant;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in with an access token, which is not shown.
+ *
+ * <p>One of {@link dev.retell4j.apps.AppAuth}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableAccessTokenAppAuth.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class AccessTokenAppAuth extends RetellObject implements AppAuth
+        permits ImmutableAccessTokenAppAuth {
+    AccessTokenAppAuth() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.wire.type("access_token");
+        return builder;
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code access_token}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String type() {
+        return required("type", typeOrNull());
+    }
+
+    @Override
+    public final <R> R accept(AppAuth.Visitor<R> visitor) {
+        return visitor.visitAccessToken(this);
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("type")
+    @Required
+    @Constant("access_token")
+    abstract @Nullable String typeOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link AccessTokenAppAuth}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableAccessTokenAppAuth.Builder wire = new ImmutableAccessTokenAppAuth.Builder();
+
+        private Builder() {}
+
+        private Builder(AccessTokenAppAuth from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * Makes the value.
+         *
+         * @return the value
+         */
+        public AccessTokenAppAuth build() {
+            return buildUnchecked();
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public AccessTokenAppAuth buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

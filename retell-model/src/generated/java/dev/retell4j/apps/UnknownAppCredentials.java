@@ -1,0 +1,34 @@
+package dev.retell4j.apps;
+
+import dev.retell4j.types.Json;
+import dev.retell4j.types.UnknownVariant;
+
+/**
+ * A {@link AppCredentials} that this version of the library does not know, or whose fields it cannot read: the whole
+ * JSON.
+ */
+public final class UnknownAppCredentials extends UnknownVariant implements AppCredentials {
+    private UnknownAppCredentials(Json json) {
+        super(json);
+    }
+
+    /**
+     * Holds any JSON, also to send a member that this version of the library does not know.
+     *
+     * @param json the whole value
+     * @return the member
+     */
+    public static UnknownAppCredentials of(Json json) {
+        return new UnknownAppCredentials(json);
+    }
+
+    @Override
+    public String type() {
+        return required("type", String.class);
+    }
+
+    @Override
+    public <R> R accept(AppCredentials.Visitor<R> visitor) {
+        return visitor.visitUnknown(this);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.retell4j.filters;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.Constant;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Condition that compares a text with a given one.
+ *
+ * <p>{@code batch_call_id} of {@link dev.retell4j.calls.CallFilter}, {@code from_number} of
+ * {@link dev.retell4j.calls.CallFilter}, {@code to_number} of {@link dev.retell4j.calls.CallFilter}, {@code contact_id}
+ * of {@link dev.retell4j.contacts.ContactFilter}, {@code phone_number} of {@link dev.retell4j.contacts.ContactFilter},
+ * one of {@link dev.retell4j.filters.StringOrEnumFilter} and 1 more.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableStringFilter.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class StringFilter extends RetellObject implements StringOrEnumFilter, StringOrPresentFilter
+        permits ImmutableStringFilter {
+    StringFilter() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.wire.type("string");
+        return builder;
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * How the field is compared with {@code value}.
+     *
+     * @return {@code op}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final StringFilterOperator op() {
+        return required("op", opOrNull());
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code string}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String type() {
+        return required("type", typeOrNull());
+    }
+
+    /**
+     * Text the field is compared with.
+     *
+     * @return {@code value}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String value() {
+        return required("value", valueOrNull());
+    }
+
+    @Override
+    public final <R> R accept(StringOrEnumFilter.Visitor<R> visitor) {
+        return visitor.visitStringFilter(this);
+    }
+
+    @Override
+    public final <R> R accept(StringOrPresentFilter.Visitor<R> visitor) {
+        return visitor.visitStringFilter(this);
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("op")
+    @Required
+    abstract @Nullable StringFilterOperator opOrNull();
+
+    @JsonProperty("type")
+    @Required
+    @Constant("string")
+    abstract @Nullable String typeOrNull();
+
+    @JsonProperty("value")
+    @Required
+    abstract @Nullable String valueOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link StringFilter}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableStringFilter.Builder wire = new ImmutableStringFilter.Builder();
+
+        private Builder() {}
+
+        private Builder(StringFilter from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * How the field is compared with {@code value}.
+         *
+         * @param op {@code op}
+         * @return this builder
+         */
+        public Builder op(StringFilterOperator op) {
+            wire.op(given("op", op));
+            return this;
+        }
+
+        /**
+         * Text the field is compared with.
+         *
+         * @param value {@code value}
+         * @return this builder
+         */
+        public Builder value(String value) {
+            wire.value(given("value", value));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public StringFilter build() {
+            StringFilter built = buildUnchecked();
+            Checks.of("StringFilter", built.extraProperties())
+                    .required("op", built.opOrNull())
+                    .required("value", built.valueOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public StringFilter buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

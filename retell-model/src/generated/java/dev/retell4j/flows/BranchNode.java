@@ -1,0 +1,311 @@
+package dev.retell4j.flows;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.Constant;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node that says nothing and goes straight on to another node, depending on conditions.
+ *
+ * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableBranchNode.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class BranchNode extends RetellObject implements FlowNode permits ImmutableBranchNode {
+    BranchNode() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.wire.type("branch");
+        return builder;
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Identifier of the node, unique within its flow or component. Edges refer to it.
+     *
+     * @return {@code id}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String id() {
+        return required("id", idOrNull());
+    }
+
+    /**
+     * Way out that is taken when no condition of {@code edges} holds.
+     *
+     * @return {@code else_edge}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final ElseEdge elseEdge() {
+        return required("else_edge", elseEdgeOrNull());
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code branch}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String type() {
+        return required("type", typeOrNull());
+    }
+
+    /**
+     * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
+     *
+     * @return {@code display_position}; empty when there is none
+     */
+    @Override
+    public final Optional<DisplayPosition> displayPosition() {
+        return Optional.ofNullable(displayPositionOrNull());
+    }
+
+    /**
+     * Ways out of the node, each with its condition.
+     *
+     * @return {@code edges}; empty when there is none
+     */
+    public final List<NodeEdge> edges() {
+        List<NodeEdge> edges = edgesOrNull();
+        return edges == null ? List.of() : edges;
+    }
+
+    /**
+     * Sample conversations that show the model when to leave this node, and to which node.
+     *
+     * @return {@code finetune_transition_examples}; empty when there is none
+     */
+    public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
+        List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
+        return finetuneTransitionExamples == null ? List.of() : finetuneTransitionExamples;
+    }
+
+    /**
+     * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
+     * node.
+     *
+     * @return {@code global_node_setting}; empty when there is none
+     */
+    @Override
+    public final Optional<GlobalNodeSetting> globalNodeSetting() {
+        return Optional.ofNullable(globalNodeSettingOrNull());
+    }
+
+    /**
+     * Language model for this node; left out, the flow's model is used.
+     *
+     * @return {@code model_choice}; empty when there is none
+     */
+    public final Optional<ModelChoice> modelChoice() {
+        return Optional.ofNullable(modelChoiceOrNull());
+    }
+
+    /**
+     * Name of the node for people; it is shown in the editor and in transcripts.
+     *
+     * @return {@code name}; empty when there is none
+     */
+    @Override
+    public final Optional<String> name() {
+        return Optional.ofNullable(nameOrNull());
+    }
+
+    @Override
+    public final <R> R accept(FlowNode.Visitor<R> visitor) {
+        return visitor.visitBranch(this);
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("id")
+    @Required
+    abstract @Nullable String idOrNull();
+
+    @JsonProperty("else_edge")
+    @Required
+    abstract @Nullable ElseEdge elseEdgeOrNull();
+
+    @JsonProperty("type")
+    @Required
+    @Constant("branch")
+    abstract @Nullable String typeOrNull();
+
+    @JsonProperty("display_position")
+    abstract @Nullable DisplayPosition displayPositionOrNull();
+
+    @JsonProperty("edges")
+    abstract @Nullable List<NodeEdge> edgesOrNull();
+
+    @JsonProperty("finetune_transition_examples")
+    abstract @Nullable List<FinetuneTransitionExample> finetuneTransitionExamplesOrNull();
+
+    @JsonProperty("global_node_setting")
+    abstract @Nullable GlobalNodeSetting globalNodeSettingOrNull();
+
+    @JsonProperty("model_choice")
+    abstract @Nullable ModelChoice modelChoiceOrNull();
+
+    @JsonProperty("name")
+    abstract @Nullable String nameOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link BranchNode}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableBranchNode.Builder wire = new ImmutableBranchNode.Builder();
+
+        private Builder() {}
+
+        private Builder(BranchNode from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * Identifier of the node, unique within its flow or component. Edges refer to it.
+         *
+         * @param id {@code id}
+         * @return this builder
+         */
+        public Builder id(String id) {
+            wire.id(given("id", id));
+            return this;
+        }
+
+        /**
+         * Way out that is taken when no condition of {@code edges} holds.
+         *
+         * @param elseEdge {@code else_edge}
+         * @return this builder
+         */
+        public Builder elseEdge(ElseEdge elseEdge) {
+            wire.elseEdge(given("else_edge", elseEdge));
+            return this;
+        }
+
+        /**
+         * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
+         *
+         * @param displayPosition {@code display_position}
+         * @return this builder
+         */
+        public Builder displayPosition(DisplayPosition displayPosition) {
+            wire.displayPosition(given("display_position", displayPosition));
+            return this;
+        }
+
+        /**
+         * Ways out of the node, each with its condition.
+         *
+         * @param edges {@code edges}
+         * @return this builder
+         */
+        public Builder edges(List<NodeEdge> edges) {
+            wire.edges(given("edges", edges));
+            return this;
+        }
+
+        /**
+         * Sample conversations that show the model when to leave this node, and to which node.
+         *
+         * @param finetuneTransitionExamples {@code finetune_transition_examples}
+         * @return this builder
+         */
+        public Builder finetuneTransitionExamples(List<FinetuneTransitionExample> finetuneTransitionExamples) {
+            wire.finetuneTransitionExamples(given("finetune_transition_examples", finetuneTransitionExamples));
+            return this;
+        }
+
+        /**
+         * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to
+         * the node.
+         *
+         * @param globalNodeSetting {@code global_node_setting}
+         * @return this builder
+         */
+        public Builder globalNodeSetting(GlobalNodeSetting globalNodeSetting) {
+            wire.globalNodeSetting(given("global_node_setting", globalNodeSetting));
+            return this;
+        }
+
+        /**
+         * Language model for this node; left out, the flow's model is used.
+         *
+         * @param modelChoice {@code model_choice}
+         * @return this builder
+         */
+        public Builder modelChoice(ModelChoice modelChoice) {
+            wire.modelChoice(given("model_choice", modelChoice));
+            return this;
+        }
+
+        /**
+         * Name of the node for people; it is shown in the editor and in transcripts.
+         *
+         * @param name {@code name}
+         * @return this builder
+         */
+        public Builder name(String name) {
+            wire.name(given("name", name));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public BranchNode build() {
+            BranchNode built = buildUnchecked();
+            Checks.of("BranchNode", built.extraProperties())
+                    .required("id", built.idOrNull())
+                    .required("else_edge", built.elseEdgeOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public BranchNode buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

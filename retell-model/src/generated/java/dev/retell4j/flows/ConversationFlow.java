@@ -1,0 +1,612 @@
+package dev.retell4j.flows;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.knowledge.KnowledgeBaseConfig;
+import dev.retell4j.tools.McpServer;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import dev.retell4j.types.Speaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation flow as Retell stores it, in one of its versions.
+ *
+ * <p>Returned by {@code POST /create-conversation-flow}, returned by {@code GET
+ * /get-conversation-flow/{conversation_flow_id}}, returned by {@code PATCH
+ * /update-conversation-flow/{conversation_flow_id}}, {@code items} of {@link dev.retell4j.flows.ConversationFlowPage}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableConversationFlow.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class ConversationFlow extends RetellObject permits ImmutableConversationFlow {
+    ConversationFlow() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Identifier of the flow.
+     *
+     * @return {@code conversation_flow_id}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String conversationFlowId() {
+        return required("conversation_flow_id", conversationFlowIdOrNull());
+    }
+
+    /**
+     * When this version was last changed.
+     *
+     * @return {@code last_modification_timestamp}, in milliseconds on the wire
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final Instant lastModificationTimestamp() {
+        return required("last_modification_timestamp", lastModificationTimestampOrNull());
+    }
+
+    /**
+     * Number of this version.
+     *
+     * @return {@code version}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final int version() {
+        return required("version", versionOrNull());
+    }
+
+    /**
+     * How long the agent waits for a silent user before it speaks first after all. It matters only when
+     * {@code start_speaker} is {@code user}; left out, the agent keeps waiting.
+     *
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when there is none
+     */
+    public final Optional<Duration> beginAfterUserSilence() {
+        return Optional.ofNullable(beginAfterUserSilenceOrNull());
+    }
+
+    /**
+     * Where the start marker is drawn in the dashboard's editor; it has no effect on conversations.
+     *
+     * @return {@code begin_tag_display_position}; empty when there is none
+     */
+    public final Optional<DisplayPosition> beginTagDisplayPosition() {
+        return Optional.ofNullable(beginTagDisplayPositionOrNull());
+    }
+
+    /**
+     * Reusable groups of nodes that belong to this flow alone. Nodes of type {@code component} with
+     * {@code component_type} {@code local} run them.
+     *
+     * @return {@code components}; empty when there is none
+     */
+    public final List<FlowComponent> components() {
+        List<FlowComponent> components = componentsOrNull();
+        return components == null ? List.of() : components;
+    }
+
+    /**
+     * Values for dynamic variables that a conversation does not set itself, by variable name. An empty string set by
+     * the conversation counts as a value and wins.
+     *
+     * @return {@code default_dynamic_variables}; empty when there is none
+     */
+    public final Map<String, String> defaultDynamicVariables() {
+        Map<String, String> defaultDynamicVariables = defaultDynamicVariablesOrNull();
+        return defaultDynamicVariables == null ? Map.of() : defaultDynamicVariables;
+    }
+
+    /**
+     * Whether the agent may move freely between nodes as the conversation demands, rather than only along the edges.
+     *
+     * @return {@code flex_mode}; empty when there is none
+     */
+    public final Optional<Boolean> flexMode() {
+        return Optional.ofNullable(flexModeOrNull());
+    }
+
+    /**
+     * Instructions that hold in every node, such as the agent's role, manner and general rules. It may contain dynamic
+     * variables.
+     *
+     * @return {@code global_prompt}; empty when there is none
+     */
+    public final Optional<String> globalPrompt() {
+        return Optional.ofNullable(globalPromptOrNull());
+    }
+
+    /**
+     * Whether the flow is meant for a transfer agent, which talks to the destination of an agentic warm transfer.
+     *
+     * @return {@code is_transfer_cf}; empty when there is none
+     */
+    public final Optional<Boolean> isTransferFlow() {
+        return Optional.ofNullable(isTransferFlowOrNull());
+    }
+
+    /**
+     * How many passages are fetched from the knowledge bases, and how closely they must match. A node may set its own.
+     *
+     * @return {@code kb_config}; empty when there is none
+     */
+    public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
+        return Optional.ofNullable(knowledgeBaseConfigOrNull());
+    }
+
+    /**
+     * Identifiers of the knowledge bases that the agent may draw on in every node.
+     *
+     * @return {@code knowledge_base_ids}; empty when there is none
+     */
+    public final List<String> knowledgeBaseIds() {
+        List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
+        return knowledgeBaseIds == null ? List.of() : knowledgeBaseIds;
+    }
+
+    /**
+     * MCP servers whose tools nodes of type {@code mcp} can call.
+     *
+     * @return {@code mcps}; empty when there is none
+     */
+    public final List<McpServer> mcps() {
+        List<McpServer> mcps = mcpsOrNull();
+        return mcps == null ? List.of() : mcps;
+    }
+
+    /**
+     * Language model that every node uses unless it names its own.
+     *
+     * @return {@code model_choice}; empty when there is none
+     */
+    public final Optional<ModelChoice> modelChoice() {
+        return Optional.ofNullable(modelChoiceOrNull());
+    }
+
+    /**
+     * How freely the language model words its answers. Low values give steadier answers and more dependable tool calls.
+     *
+     * @return {@code model_temperature}; from 0 to 1; empty when there is none
+     */
+    public final OptionalDouble modelTemperature() {
+        Double modelTemperature = modelTemperatureOrNull();
+        return modelTemperature == null ? OptionalDouble.empty() : OptionalDouble.of(modelTemperature);
+    }
+
+    /**
+     * The steps of the conversation, linked with each other by their edges.
+     *
+     * @return {@code nodes}; empty when there is none
+     */
+    public final List<FlowNode> nodes() {
+        List<FlowNode> nodes = nodesOrNull();
+        return nodes == null ? List.of() : nodes;
+    }
+
+    /**
+     * Notes on the canvas of the dashboard's editor; they have no effect on conversations.
+     *
+     * @return {@code notes}; empty when there is none
+     */
+    public final List<Note> notes() {
+        List<Note> notes = notesOrNull();
+        return notes == null ? List.of() : notes;
+    }
+
+    /**
+     * The {@code id} of the node in which the conversation starts.
+     *
+     * @return {@code start_node_id}; empty when there is none
+     */
+    public final Optional<String> startNodeId() {
+        return Optional.ofNullable(startNodeIdOrNull());
+    }
+
+    /**
+     * Who speaks first, the user or the agent.
+     *
+     * @return {@code start_speaker}; empty when there is none
+     */
+    public final Optional<Speaker> startSpeaker() {
+        return Optional.ofNullable(startSpeakerOrNull());
+    }
+
+    /**
+     * Whether the model is held strictly to the parameter schema of a tool when it calls one. It depends on the model's
+     * support for structured output.
+     *
+     * @return {@code tool_call_strict_mode}; empty when there is none
+     */
+    public final Optional<Boolean> toolCallStrictMode() {
+        return Optional.ofNullable(toolCallStrictModeOrNull());
+    }
+
+    /**
+     * Tools of this flow, which function nodes refer to by {@code tool_id}.
+     *
+     * @return {@code tools}; empty when there is none
+     */
+    public final List<NodeTool> tools() {
+        List<NodeTool> tools = toolsOrNull();
+        return tools == null ? List.of() : tools;
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("conversation_flow_id")
+    @Required
+    abstract @Nullable String conversationFlowIdOrNull();
+
+    @JsonProperty("last_modification_timestamp")
+    @Required
+    abstract @Nullable Instant lastModificationTimestampOrNull();
+
+    @JsonProperty("version")
+    @Required
+    abstract @Nullable Integer versionOrNull();
+
+    @JsonProperty("begin_after_user_silence_ms")
+    abstract @Nullable Duration beginAfterUserSilenceOrNull();
+
+    @JsonProperty("begin_tag_display_position")
+    abstract @Nullable DisplayPosition beginTagDisplayPositionOrNull();
+
+    @JsonProperty("components")
+    abstract @Nullable List<FlowComponent> componentsOrNull();
+
+    @JsonProperty("default_dynamic_variables")
+    abstract @Nullable Map<String, String> defaultDynamicVariablesOrNull();
+
+    @JsonProperty("flex_mode")
+    abstract @Nullable Boolean flexModeOrNull();
+
+    @JsonProperty("global_prompt")
+    abstract @Nullable String globalPromptOrNull();
+
+    @JsonProperty("is_transfer_cf")
+    abstract @Nullable Boolean isTransferFlowOrNull();
+
+    @JsonProperty("kb_config")
+    abstract @Nullable KnowledgeBaseConfig knowledgeBaseConfigOrNull();
+
+    @JsonProperty("knowledge_base_ids")
+    abstract @Nullable List<String> knowledgeBaseIdsOrNull();
+
+    @JsonProperty("mcps")
+    abstract @Nullable List<McpServer> mcpsOrNull();
+
+    @JsonProperty("model_choice")
+    abstract @Nullable ModelChoice modelChoiceOrNull();
+
+    @JsonProperty("model_temperature")
+    abstract @Nullable Double modelTemperatureOrNull();
+
+    @JsonProperty("nodes")
+    abstract @Nullable List<FlowNode> nodesOrNull();
+
+    @JsonProperty("notes")
+    abstract @Nullable List<Note> notesOrNull();
+
+    @JsonProperty("start_node_id")
+    abstract @Nullable String startNodeIdOrNull();
+
+    @JsonProperty("start_speaker")
+    abstract @Nullable Speaker startSpeakerOrNull();
+
+    @JsonProperty("tool_call_strict_mode")
+    abstract @Nullable Boolean toolCallStrictModeOrNull();
+
+    @JsonProperty("tools")
+    abstract @Nullable List<NodeTool> toolsOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link ConversationFlow}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableConversationFlow.Builder wire = new ImmutableConversationFlow.Builder();
+
+        private Builder() {}
+
+        private Builder(ConversationFlow from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * Identifier of the flow.
+         *
+         * @param conversationFlowId {@code conversation_flow_id}
+         * @return this builder
+         */
+        public Builder conversationFlowId(String conversationFlowId) {
+            wire.conversationFlowId(given("conversation_flow_id", conversationFlowId));
+            return this;
+        }
+
+        /**
+         * When this version was last changed.
+         *
+         * @param lastModificationTimestamp {@code last_modification_timestamp}, in milliseconds on the wire
+         * @return this builder
+         */
+        public Builder lastModificationTimestamp(Instant lastModificationTimestamp) {
+            wire.lastModificationTimestamp(given("last_modification_timestamp", lastModificationTimestamp));
+            return this;
+        }
+
+        /**
+         * Number of this version.
+         *
+         * @param version {@code version}
+         * @return this builder
+         */
+        public Builder version(int version) {
+            wire.version(given("version", version));
+            return this;
+        }
+
+        /**
+         * How long the agent waits for a silent user before it speaks first after all. It matters only when
+         * {@code start_speaker} is {@code user}; left out, the agent keeps waiting.
+         *
+         * @param beginAfterUserSilence {@code begin_after_user_silence_ms}, in milliseconds on the wire
+         * @return this builder
+         */
+        public Builder beginAfterUserSilence(Duration beginAfterUserSilence) {
+            wire.beginAfterUserSilence(given("begin_after_user_silence_ms", beginAfterUserSilence));
+            return this;
+        }
+
+        /**
+         * Where the start marker is drawn in the dashboard's editor; it has no effect on conversations.
+         *
+         * @param beginTagDisplayPosition {@code begin_tag_display_position}
+         * @return this builder
+         */
+        public Builder beginTagDisplayPosition(DisplayPosition beginTagDisplayPosition) {
+            wire.beginTagDisplayPosition(given("begin_tag_display_position", beginTagDisplayPosition));
+            return this;
+        }
+
+        /**
+         * Reusable groups of nodes that belong to this flow alone. Nodes of type {@code component} with
+         * {@code component_type} {@code local} run them.
+         *
+         * @param components {@code components}
+         * @return this builder
+         */
+        public Builder components(List<FlowComponent> components) {
+            wire.components(given("components", components));
+            return this;
+        }
+
+        /**
+         * Values for dynamic variables that a conversation does not set itself, by variable name. An empty string set
+         * by the conversation counts as a value and wins.
+         *
+         * @param defaultDynamicVariables {@code default_dynamic_variables}
+         * @return this builder
+         */
+        public Builder defaultDynamicVariables(Map<String, String> defaultDynamicVariables) {
+            wire.defaultDynamicVariables(given("default_dynamic_variables", defaultDynamicVariables));
+            return this;
+        }
+
+        /**
+         * Whether the agent may move freely between nodes as the conversation demands, rather than only along the
+         * edges.
+         *
+         * @param flexMode {@code flex_mode}
+         * @return this builder
+         */
+        public Builder flexMode(boolean flexMode) {
+            wire.flexMode(given("flex_mode", flexMode));
+            return this;
+        }
+
+        /**
+         * Instructions that hold in every node, such as the agent's role, manner and general rules. It may contain
+         * dynamic variables.
+         *
+         * @param globalPrompt {@code global_prompt}
+         * @return this builder
+         */
+        public Builder globalPrompt(String globalPrompt) {
+            wire.globalPrompt(given("global_prompt", globalPrompt));
+            return this;
+        }
+
+        /**
+         * Whether the flow is meant for a transfer agent, which talks to the destination of an agentic warm transfer.
+         *
+         * @param isTransferFlow {@code is_transfer_cf}
+         * @return this builder
+         */
+        public Builder isTransferFlow(boolean isTransferFlow) {
+            wire.isTransferFlow(given("is_transfer_cf", isTransferFlow));
+            return this;
+        }
+
+        /**
+         * How many passages are fetched from the knowledge bases, and how closely they must match. A node may set its
+         * own.
+         *
+         * @param knowledgeBaseConfig {@code kb_config}
+         * @return this builder
+         */
+        public Builder knowledgeBaseConfig(KnowledgeBaseConfig knowledgeBaseConfig) {
+            wire.knowledgeBaseConfig(given("kb_config", knowledgeBaseConfig));
+            return this;
+        }
+
+        /**
+         * Identifiers of the knowledge bases that the agent may draw on in every node.
+         *
+         * @param knowledgeBaseIds {@code knowledge_base_ids}
+         * @return this builder
+         */
+        public Builder knowledgeBaseIds(List<String> knowledgeBaseIds) {
+            wire.knowledgeBaseIds(given("knowledge_base_ids", knowledgeBaseIds));
+            return this;
+        }
+
+        /**
+         * MCP servers whose tools nodes of type {@code mcp} can call.
+         *
+         * @param mcps {@code mcps}
+         * @return this builder
+         */
+        public Builder mcps(List<McpServer> mcps) {
+            wire.mcps(given("mcps", mcps));
+            return this;
+        }
+
+        /**
+         * Language model that every node uses unless it names its own.
+         *
+         * @param modelChoice {@code model_choice}
+         * @return this builder
+         */
+        public Builder modelChoice(ModelChoice modelChoice) {
+            wire.modelChoice(given("model_choice", modelChoice));
+            return this;
+        }
+
+        /**
+         * How freely the language model words its answers. Low values give steadier answers and more dependable tool
+         * calls.
+         *
+         * @param modelTemperature {@code model_temperature}; from 0 to 1
+         * @return this builder
+         */
+        public Builder modelTemperature(double modelTemperature) {
+            wire.modelTemperature(given("model_temperature", modelTemperature));
+            return this;
+        }
+
+        /**
+         * The steps of the conversation, linked with each other by their edges.
+         *
+         * @param nodes {@code nodes}
+         * @return this builder
+         */
+        public Builder nodes(List<FlowNode> nodes) {
+            wire.nodes(given("nodes", nodes));
+            return this;
+        }
+
+        /**
+         * Notes on the canvas of the dashboard's editor; they have no effect on conversations.
+         *
+         * @param notes {@code notes}
+         * @return this builder
+         */
+        public Builder notes(List<Note> notes) {
+            wire.notes(given("notes", notes));
+            return this;
+        }
+
+        /**
+         * The {@code id} of the node in which the conversation starts.
+         *
+         * @param startNodeId {@code start_node_id}
+         * @return this builder
+         */
+        public Builder startNodeId(String startNodeId) {
+            wire.startNodeId(given("start_node_id", startNodeId));
+            return this;
+        }
+
+        /**
+         * Who speaks first, the user or the agent.
+         *
+         * @param startSpeaker {@code start_speaker}
+         * @return this builder
+         */
+        public Builder startSpeaker(Speaker startSpeaker) {
+            wire.startSpeaker(given("start_speaker", startSpeaker));
+            return this;
+        }
+
+        /**
+         * Whether the model is held strictly to the parameter schema of a tool when it calls one. It depends on the
+         * model's support for structured output.
+         *
+         * @param toolCallStrictMode {@code tool_call_strict_mode}
+         * @return this builder
+         */
+        public Builder toolCallStrictMode(boolean toolCallStrictMode) {
+            wire.toolCallStrictMode(given("tool_call_strict_mode", toolCallStrictMode));
+            return this;
+        }
+
+        /**
+         * Tools of this flow, which function nodes refer to by {@code tool_id}.
+         *
+         * @param tools {@code tools}
+         * @return this builder
+         */
+        public Builder tools(List<NodeTool> tools) {
+            wire.tools(given("tools", tools));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public ConversationFlow build() {
+            ConversationFlow built = buildUnchecked();
+            Checks.of("ConversationFlow", built.extraProperties())
+                    .required("conversation_flow_id", built.conversationFlowIdOrNull())
+                    .required("last_modification_timestamp", built.lastModificationTimestampOrNull())
+                    .required("version", built.versionOrNull())
+                    .atLeast("model_temperature", built.modelTemperatureOrNull(), 0)
+                    .atMost("model_temperature", built.modelTemperatureOrNull(), 1)
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public ConversationFlow buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.retell4j.flows;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition under which the conversation returns from a global node to the node that it came from.
+ *
+ * <p>{@code go_back_conditions} of {@link dev.retell4j.flows.GlobalNodeSetting}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableGoBackCondition.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class GoBackCondition extends RetellObject permits ImmutableGoBackCondition {
+    GoBackCondition() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Identifier of the condition, unique within its flow or component.
+     *
+     * @return {@code id}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String id() {
+        return required("id", idOrNull());
+    }
+
+    /**
+     * What must hold for the conversation to return.
+     *
+     * @return {@code transition_condition}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final TransitionCondition transitionCondition() {
+        return required("transition_condition", transitionConditionOrNull());
+    }
+
+    /**
+     * Not needed, because the conversation returns to the node that it came from.
+     *
+     * @return {@code destination_node_id}; empty when there is none
+     */
+    public final Optional<String> destinationNodeId() {
+        return Optional.ofNullable(destinationNodeIdOrNull());
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("id")
+    @Required
+    abstract @Nullable String idOrNull();
+
+    @JsonProperty("transition_condition")
+    @Required
+    abstract @Nullable TransitionCondition transitionConditionOrNull();
+
+    @JsonProperty("destination_node_id")
+    abstract @Nullable String destinationNodeIdOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link GoBackCondition}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableGoBackCondition.Builder wire = new ImmutableGoBackCondition.Builder();
+
+        private Builder() {}
+
+        private Builder(GoBackCondition from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * Identifier of the condition, unique within its flow or component.
+         *
+         * @param id {@code id}
+         * @return this builder
+         */
+        public Builder id(String id) {
+            wire.id(given("id", id));
+            return this;
+        }
+
+        /**
+         * What must hold for the conversation to return.
+         *
+         * @param transitionCondition {@code transition_condition}
+         * @return this builder
+         */
+        public Builder transitionCondition(TransitionCondition transitionCondition) {
+            wire.transitionCondition(given("transition_condition", transitionCondition));
+            return this;
+        }
+
+        /**
+         * Not needed, because the conversation returns to the node that it came from.
+         *
+         * @param destinationNodeId {@code destination_node_id}
+         * @return this builder
+         */
+        public Builder destinationNodeId(String destinationNodeId) {
+            wire.destinationNodeId(given("destination_node_id", destinationNodeId));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public GoBackCondition build() {
+            GoBackCondition built = buildUnchecked();
+            Checks.of("GoBackCondition", built.extraProperties())
+                    .required("id", built.idOrNull())
+                    .required("transition_condition", built.transitionConditionOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public GoBackCondition buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

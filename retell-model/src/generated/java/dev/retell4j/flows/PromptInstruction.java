@@ -1,0 +1,146 @@
+package dev.retell4j.flows;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.Constant;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prompt from which the model words what it says.
+ *
+ * <p>One of {@link dev.retell4j.flows.NodeInstruction}, {@code instruction} of
+ * {@link dev.retell4j.flows.PressDigitNode}, one of {@link dev.retell4j.flows.SmsNodeInstruction}, {@code instruction}
+ * of {@link dev.retell4j.flows.SubagentNode}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutablePromptInstruction.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class PromptInstruction extends RetellObject implements NodeInstruction, SmsNodeInstruction
+        permits ImmutablePromptInstruction {
+    PromptInstruction() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.wire.type("prompt");
+        return builder;
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The prompt. It may contain dynamic variables.
+     *
+     * @return {@code text}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String text() {
+        return required("text", textOrNull());
+    }
+
+    /**
+     * Tells the members of the union apart.
+     *
+     * @return {@code type}; always {@code prompt}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    @Override
+    public final String type() {
+        return required("type", typeOrNull());
+    }
+
+    @Override
+    public final <R> R accept(NodeInstruction.Visitor<R> visitor) {
+        return visitor.visitPrompt(this);
+    }
+
+    @Override
+    public final <R> R accept(SmsNodeInstruction.Visitor<R> visitor) {
+        return visitor.visitPrompt(this);
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("text")
+    @Required
+    abstract @Nullable String textOrNull();
+
+    @JsonProperty("type")
+    @Required
+    @Constant("prompt")
+    abstract @Nullable String typeOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link PromptInstruction}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutablePromptInstruction.Builder wire = new ImmutablePromptInstruction.Builder();
+
+        private Builder() {}
+
+        private Builder(PromptInstruction from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * The prompt. It may contain dynamic variables.
+         *
+         * @param text {@code text}
+         * @return this builder
+         */
+        public Builder text(String text) {
+            wire.text(given("text", text));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public PromptInstruction build() {
+            PromptInstruction built = buildUnchecked();
+            Checks.of("PromptInstruction", built.extraProperties())
+                    .required("text", built.textOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public PromptInstruction buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.retell4j.flows;
+
+import dev.retell4j.types.Json;
+import dev.retell4j.types.UnknownVariant;
+
+/**
+ * A {@link ElseTransitionCondition} that this version of the library does not know, or whose fields it cannot read: the
+ * whole JSON.
+ */
+public final class UnknownElseTransitionCondition extends UnknownVariant implements ElseTransitionCondition {
+    private UnknownElseTransitionCondition(Json json) {
+        super(json);
+    }
+
+    /**
+     * Holds any JSON, also to send a member that this version of the library does not know.
+     *
+     * @param json the whole value
+     * @return the member
+     */
+    public static UnknownElseTransitionCondition of(Json json) {
+        return new UnknownElseTransitionCondition(json);
+    }
+
+    @Override
+    public String type() {
+        return required("type", String.class);
+    }
+
+    @Override
+    public <R> R accept(ElseTransitionCondition.Visitor<R> visitor) {
+        return visitor.visitUnknown(this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.retell4j.flows;
+
+import dev.retell4j.types.Json;
+import dev.retell4j.types.UnknownVariant;
+
+/**
+ * A {@link TransferFailedTransitionCondition} that this version of the library does not know, or whose fields it cannot
+ * read: the whole JSON.
+ */
+public final class UnknownTransferFailedTransitionCondition extends UnknownVariant
+        implements TransferFailedTransitionCondition {
+    private UnknownTransferFailedTransitionCondition(Json json) {
+        super(json);
+    }
+
+    /**
+     * Holds any JSON, also to send a member that this version of the library does not know.
+     *
+     * @param json the whole value
+     * @return the member
+     */
+    public static UnknownTransferFailedTransitionCondition of(Json json) {
+        return new UnknownTransferFailedTransitionCondition(json);
+    }
+
+    @Override
+    public String type() {
+        return required("type", String.class);
+    }
+
+    @Override
+    public <R> R accept(TransferFailedTransitionCondition.Visitor<R> visitor) {
+        return visitor.visitUnknown(this);
+    }
+}

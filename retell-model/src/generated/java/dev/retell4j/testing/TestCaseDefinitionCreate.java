@@ -1,0 +1,266 @@
+package dev.retell4j.testing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.agents.RetellResponseEngine;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.llms.LlmModel;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new test case consists of. A language model plays the user, and the conversation is judged afterwards.
+ *
+ * <p>Sent to {@code POST /create-test-case-definition}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableTestCaseDefinitionCreate.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class TestCaseDefinitionCreate extends RetellObject permits ImmutableTestCaseDefinitionCreate {
+    TestCaseDefinitionCreate() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Criteria in plain words by which the finished conversation is judged.
+     *
+     * @return {@code metrics}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final List<String> metrics() {
+        return required("metrics", metricsOrNull());
+    }
+
+    /**
+     * Name of the test case.
+     *
+     * @return {@code name}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String name() {
+        return required("name", nameOrNull());
+    }
+
+    /**
+     * The response engine that the test case is for.
+     *
+     * @return {@code response_engine}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final RetellResponseEngine responseEngine() {
+        return required("response_engine", responseEngineOrNull());
+    }
+
+    /**
+     * Tells the simulated user who they are and what they want.
+     *
+     * @return {@code user_prompt}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String userPrompt() {
+        return required("user_prompt", userPromptOrNull());
+    }
+
+    /**
+     * Values of dynamic variables for the test, by variable name.
+     *
+     * @return {@code dynamic_variables}; empty when there is none
+     */
+    public final Map<String, String> dynamicVariables() {
+        Map<String, String> dynamicVariables = dynamicVariablesOrNull();
+        return dynamicVariables == null ? Map.of() : dynamicVariables;
+    }
+
+    /**
+     * Language model that plays the user.
+     *
+     * @return {@code llm_model}; empty when there is none
+     */
+    public final Optional<LlmModel> llmModel() {
+        return Optional.ofNullable(llmModelOrNull());
+    }
+
+    /**
+     * Answers to give in place of real tool calls.
+     *
+     * @return {@code tool_mocks}; empty when there is none
+     */
+    public final List<ToolMock> toolMocks() {
+        List<ToolMock> toolMocks = toolMocksOrNull();
+        return toolMocks == null ? List.of() : toolMocks;
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("metrics")
+    @Required
+    abstract @Nullable List<String> metricsOrNull();
+
+    @JsonProperty("name")
+    @Required
+    abstract @Nullable String nameOrNull();
+
+    @JsonProperty("response_engine")
+    @Required
+    abstract @Nullable RetellResponseEngine responseEngineOrNull();
+
+    @JsonProperty("user_prompt")
+    @Required
+    abstract @Nullable String userPromptOrNull();
+
+    @JsonProperty("dynamic_variables")
+    abstract @Nullable Map<String, String> dynamicVariablesOrNull();
+
+    @JsonProperty("llm_model")
+    abstract @Nullable LlmModel llmModelOrNull();
+
+    @JsonProperty("tool_mocks")
+    abstract @Nullable List<ToolMock> toolMocksOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link TestCaseDefinitionCreate}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableTestCaseDefinitionCreate.Builder wire = new ImmutableTestCaseDefinitionCreate.Builder();
+
+        private Builder() {}
+
+        private Builder(TestCaseDefinitionCreate from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * Criteria in plain words by which the finished conversation is judged.
+         *
+         * @param metrics {@code metrics}
+         * @return this builder
+         */
+        public Builder metrics(List<String> metrics) {
+            wire.metrics(given("metrics", metrics));
+            return this;
+        }
+
+        /**
+         * Name of the test case.
+         *
+         * @param name {@code name}
+         * @return this builder
+         */
+        public Builder name(String name) {
+            wire.name(given("name", name));
+            return this;
+        }
+
+        /**
+         * The response engine that the test case is for.
+         *
+         * @param responseEngine {@code response_engine}
+         * @return this builder
+         */
+        public Builder responseEngine(RetellResponseEngine responseEngine) {
+            wire.responseEngine(given("response_engine", responseEngine));
+            return this;
+        }
+
+        /**
+         * Tells the simulated user who they are and what they want.
+         *
+         * @param userPrompt {@code user_prompt}
+         * @return this builder
+         */
+        public Builder userPrompt(String userPrompt) {
+            wire.userPrompt(given("user_prompt", userPrompt));
+            return this;
+        }
+
+        /**
+         * Values of dynamic variables for the test, by variable name.
+         *
+         * @param dynamicVariables {@code dynamic_variables}
+         * @return this builder
+         */
+        public Builder dynamicVariables(Map<String, String> dynamicVariables) {
+            wire.dynamicVariables(given("dynamic_variables", dynamicVariables));
+            return this;
+        }
+
+        /**
+         * Language model that plays the user.
+         *
+         * @param llmModel {@code llm_model}
+         * @return this builder
+         */
+        public Builder llmModel(LlmModel llmModel) {
+            wire.llmModel(given("llm_model", llmModel));
+            return this;
+        }
+
+        /**
+         * Answers to give in place of real tool calls.
+         *
+         * @param toolMocks {@code tool_mocks}
+         * @return this builder
+         */
+        public Builder toolMocks(List<ToolMock> toolMocks) {
+            wire.toolMocks(given("tool_mocks", toolMocks));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public TestCaseDefinitionCreate build() {
+            TestCaseDefinitionCreate built = buildUnchecked();
+            Checks.of("TestCaseDefinitionCreate", built.extraProperties())
+                    .required("metrics", built.metricsOrNull())
+                    .required("name", built.nameOrNull())
+                    .required("response_engine", built.responseEngineOrNull())
+                    .required("user_prompt", built.userPromptOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public TestCaseDefinitionCreate buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.retell4j.transcripts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.check.Checks;
+import dev.retell4j.internal.json.Constant;
+import dev.retell4j.internal.json.ForeignMapper;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.internal.json.ModelStyle;
+import dev.retell4j.internal.json.Required;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.RetellObject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text put into a chat from outside the conversation.
+ *
+ * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ImmutableInjectedMessage.Builder.class, using = ForeignMapper.Reader.class)
+public abstract sealed class InjectedMessage extends RetellObject implements ChatEntry
+        permits ImmutableInjectedMessage {
+    InjectedMessage() {}
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        Builder builder = new Builder();
+        builder.wire.role("injected");
+        return builder;
+    }
+
+    /**
+     * Starts a changed copy of this value.
+     *
+     * @return a builder with everything that this value holds
+     */
+    public final Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * The text.
+     *
+     * @return {@code content}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String content() {
+        return required("content", contentOrNull());
+    }
+
+    /**
+     * Who wrote the message.
+     *
+     * @return {@code role}; always {@code injected}
+     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     */
+    public final String role() {
+        return required("role", roleOrNull());
+    }
+
+    /**
+     * When the entry came about, in milliseconds since the epoch.
+     *
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     */
+    @Override
+    public final Optional<Instant> createdTimestamp() {
+        return Optional.ofNullable(createdTimestampOrNull());
+    }
+
+    /**
+     * Identifier of the entry.
+     *
+     * @return {@code message_id}; empty when there is none
+     */
+    @Override
+    public final Optional<String> messageId() {
+        return Optional.ofNullable(messageIdOrNull());
+    }
+
+    @Override
+    public final <R> R accept(ChatEntry.Visitor<R> visitor) {
+        return visitor.visitInjected(this);
+    }
+
+    @Override
+    public final Map<String, Json> extraProperties() {
+        return orEmpty(extraOrNull());
+    }
+
+    @JsonProperty("content")
+    @Required
+    abstract @Nullable String contentOrNull();
+
+    @JsonProperty("role")
+    @Required
+    @Constant("injected")
+    abstract @Nullable String roleOrNull();
+
+    @JsonProperty("created_timestamp")
+    abstract @Nullable Instant createdTimestampOrNull();
+
+    @JsonProperty("message_id")
+    abstract @Nullable String messageIdOrNull();
+
+    @JsonProperty(JsonCodec.EXTRA)
+    abstract @Nullable Map<String, Json> extraOrNull();
+
+    /** Collects the fields of a {@link InjectedMessage}; for use by one thread. */
+    public static final class Builder extends RetellObject.Builder<Builder> {
+        private final ImmutableInjectedMessage.Builder wire = new ImmutableInjectedMessage.Builder();
+
+        private Builder() {}
+
+        private Builder(InjectedMessage from) {
+            wire.from(from);
+            extraProperties(from.extraProperties());
+        }
+
+        /**
+         * The text.
+         *
+         * @param content {@code content}
+         * @return this builder
+         */
+        public Builder content(String content) {
+            wire.content(given("content", content));
+            return this;
+        }
+
+        /**
+         * When the entry came about, in milliseconds since the epoch.
+         *
+         * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
+         * @return this builder
+         */
+        public Builder createdTimestamp(Instant createdTimestamp) {
+            wire.createdTimestamp(given("created_timestamp", createdTimestamp));
+            return this;
+        }
+
+        /**
+         * Identifier of the entry.
+         *
+         * @param messageId {@code message_id}
+         * @return this builder
+         */
+        public Builder messageId(String messageId) {
+            wire.messageId(given("message_id", messageId));
+            return this;
+        }
+
+        /**
+         * Makes the value after checking required fields and documented bounds.
+         *
+         * @return the value
+         * @throws RetellValidationException when a required field is missing or a value is out of bounds
+         */
+        public InjectedMessage build() {
+            InjectedMessage built = buildUnchecked();
+            Checks.of("InjectedMessage", built.extraProperties())
+                    .required("content", built.contentOrNull())
+                    .verify();
+            return built;
+        }
+
+        /**
+         * Makes the value without checking it: for values that a newer API allows.
+         *
+         * @return the value
+         */
+        public InjectedMessage buildUnchecked() {
+            return wire.extra(extraOrNull()).build();
+        }
+    }
+}

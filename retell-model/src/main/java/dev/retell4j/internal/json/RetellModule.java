@@ -1,0 +1,196 @@
+package dev.retell4j.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanSerializer;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.retell4j.types.RetellObject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Teaches Jackson the project's types: objects, unions, times and numbers as Retell writes them. */
+final class RetellModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+    private static final BigDecimal NANOS_PER_MILLI = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
+    private static final double LARGEST_EXACT_INTEGER = 1L << 53;
+
+    RetellModule() {
+        super("retell4j");
+        addSerializer(Instant.class, new InstantWriter());
+        addSerializer(Duration.class, new DurationWriter());
+        addSerializer(Double.class, new DoubleWriter());
+        addDeserializer(Instant.class, new InstantReader());
+        addDeserializer(Duration.class, new DurationReader());
+        setDeserializerModifier(new BeanDeserializerModifier() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public JsonDeserializer<?> modifyDeserializer(
+                    DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+                // The description is that of the builder, which is nested in the type.
+                Class<?> type = description.getBeanClass().getEnclosingClass();
+                return deserializer instanceof BuilderBasedDeserializer builder
+                                && type != null
+                                && RetellObject.class.isAssignableFrom(type)
+                        ? new ObjectReader(builder)
+                        : deserializer;
+            }
+        });
+        setSerializerModifier(new BeanSerializerModifier() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public JsonSerializer<?> modifySerializer(
+                    SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
+                return serializer instanceof BeanSerializer bean
+                                && RetellObject.class.isAssignableFrom(description.getBeanClass())
+                        ? new ObjectWriter(bean)
+                        : serializer;
+            }
+        });
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addDeserializers(new Deserializers.Base() {
+            @Override
+            public @Nullable JsonDeserializer<?> findBeanDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription description) {
+                JsonUnion union = type.getRawClass().getAnnotation(JsonUnion.class);
+                return union == null ? null : new UnionReader(type.getRawClass(), union);
+            }
+        });
+    }
+
+    /** Retell's times are milliseconds since 1970-01-01T00:00Z. */
+    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                return Instant.ofEpochMilli(parser.getLongValue());
+            }
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                BigDecimal millis = parser.getDecimalValue();
+                try {
+                    BigDecimal seconds = millis.divide(MILLIS_PER_SECOND);
+                    BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
+                    return Instant.ofEpochSecond(
+                            parts[0].longValueExact(), parts[1].movePointRight(9).longValueExact());
+                } catch (ArithmeticException e) {
+                    return (Instant) context.handleWeirdNumberValue(handledType(), millis, "not a time in milliseconds");
+                }
+            }
+            return (Instant) context.handleUnexpectedToken(handledType(), parser);
+        }
+    }
+
+    private static final class InstantWriter extends StdScalarSerializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            int beyondMillis = value.getNano() % 1_000_000;
+            if (beyondMillis == 0) {
+                generator.writeNumber(value.toEpochMilli());
+            } else {
+                generator.writeNumber(BigDecimal.valueOf(value.toEpochMilli()).add(fraction(beyondMillis)));
+            }
+        }
+    }
+
+    /** Durations are milliseconds. */
+    private static final class DurationReader extends StdScalarDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        DurationReader() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                return Duration.ofMillis(parser.getLongValue());
+            }
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                BigDecimal millis = parser.getDecimalValue();
+                try {
+                    return Duration.ofNanos(millis.multiply(NANOS_PER_MILLI).longValueExact());
+                } catch (ArithmeticException e) {
+                    return (Duration) context.handleWeirdNumberValue(handledType(), millis, "not a number of milliseconds");
+                }
+            }
+            return (Duration) context.handleUnexpectedToken(handledType(), parser);
+        }
+    }
+
+    private static final class DurationWriter extends StdScalarSerializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        DurationWriter() {
+            super(Duration.class);
+        }
+
+        @Override
+        public void serialize(Duration value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            int beyondMillis = value.getNano() % 1_000_000;
+            if (beyondMillis == 0) {
+                generator.writeNumber(value.toMillis());
+            } else {
+                generator.writeNumber(BigDecimal.valueOf(value.toMillis()).add(fraction(beyondMillis)));
+            }
+        }
+    }
+
+    private static BigDecimal fraction(int nanos) {
+        return BigDecimal.valueOf(nanos, 6).stripTrailingZeros();
+    }
+
+    /** Writes whole numbers without a fraction, as servers do, so that {@code 1} does not come back as {@code 1.0}. */
+    private static final class DoubleWriter extends StdScalarSerializer<Double> {
+        private static final long serialVersionUID = 1L;
+
+        DoubleWriter() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            double number = value;
+            if (number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT_INTEGER) {
+                generator.writeNumber((long) number);
+            } else {
+                generator.writeNumber(number);
+            }
+        }
+    }
+}
