@@ -76,7 +76,7 @@ final class Api {
     private final Map<String, ObjectType> objects = new LinkedHashMap<>();
     private final Map<String, UnionType> unions = new LinkedHashMap<>();
     private final List<EnumType> enums = new ArrayList<>();
-    private final Map<String, List<String>> origins = new HashMap<>();
+    private final Origins origins;
 
     Api(Contract contract, Docs docs) {
         this.contract = contract;
@@ -108,7 +108,7 @@ final class Api {
                 }
             });
         }
-        collectOrigins();
+        origins = new Origins(contract, this::className);
         contract.components().forEach((component, schema) -> {
             Docs.Type type = docs.type(component);
             if (type.handWritten()) {
@@ -188,8 +188,8 @@ final class Api {
     }
 
     /** Where a type is met: endpoints that take or return it, types that hold it. */
-    List<String> origins(String component) {
-        return origins.getOrDefault(component, List.of());
+    String origins(String component) {
+        return origins.sentence(component);
     }
 
     static boolean isObjectUnion(Schema schema) {
@@ -375,48 +375,7 @@ final class Api {
 
     private void reach(String component, Set<String> reached) {
         if (reached.add(component)) {
-            references(contract.component(component)).forEach(other -> reach(other, reached));
-        }
-    }
-
-    private static List<String> references(Schema schema) {
-        List<String> references = new ArrayList<>();
-        schema.reference().ifPresent(references::add);
-        schema.properties().values().forEach(property -> references.addAll(references(property)));
-        schema.members().forEach(member -> references.addAll(references(member)));
-        if (schema.is("array")) {
-            references.addAll(references(schema.items()));
-        }
-        schema.mapValues().ifPresent(values -> references.addAll(references(values)));
-        return references;
-    }
-
-    private void collectOrigins() {
-        for (Endpoint operation : contract.operations()) {
-            String endpoint = "{@code " + operation.httpMethod() + " " + operation.path() + "}";
-            operation.body().flatMap(Schema::reference).ifPresent(body -> origin(body, "sent to " + endpoint));
-            operation
-                    .response()
-                    .flatMap(response -> response.is("array") ? response.items().reference() : response.reference())
-                    .ifPresent(response -> origin(response, "returned by " + endpoint));
-        }
-        contract.components().forEach((component, schema) -> {
-            if (schema.isObject()) {
-                schema.properties()
-                        .forEach((name, property) -> references(property)
-                                .forEach(reference -> origin(
-                                        reference, "{@code " + name + "} of {@link " + className(component) + "}")));
-            } else {
-                references(schema)
-                        .forEach(reference -> origin(reference, "one of {@link " + className(component) + "}"));
-            }
-        });
-    }
-
-    private void origin(String component, String text) {
-        List<String> texts = origins.computeIfAbsent(component, key -> new ArrayList<>());
-        if (!texts.contains(text)) {
-            texts.add(text);
+            Origins.references(contract.component(component)).forEach(other -> reach(other, reached));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Words for generated sources: our descriptions plus the facts of the contract. */
 final class Javadoc {
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-    private static final int MOST_ORIGINS = 6;
 
     private Javadoc() {}
 
@@ -118,15 +117,5 @@ final class Javadoc {
             return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
         }
         return value.toString();
-    }
-
-    /** Where a type is met, in a sentence. */
-    static String origins(List<String> origins) {
-        if (origins.isEmpty()) {
-            return "";
-        }
-        String shown = String.join(", ", origins.subList(0, Math.min(MOST_ORIGINS, origins.size())));
-        String more = origins.size() > MOST_ORIGINS ? " and " + (origins.size() - MOST_ORIGINS) + " more" : "";
-        return Words.capital(shown) + more + ".";
     }
 }

@@ -84,7 +84,7 @@ final class ObjectSource {
     }
 
     private String classDoc() {
-        String origins = Javadoc.origins(api.origins(type.component()));
+        String origins = api.origins(type.component());
         return Javadoc.text(type.docs().doc()) + (origins.isEmpty() ? "" : "\n\n<p>" + origins);
     }
 

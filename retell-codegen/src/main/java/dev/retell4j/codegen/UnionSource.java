@@ -84,7 +84,7 @@ final class UnionSource {
         String words = union.docs().doc();
         String apart =
                 union.tag().map(tag -> "Told apart by {@code " + tag + "}.").orElse("Told apart by shape.");
-        String origins = Javadoc.origins(api.origins(union.component()));
+        String origins = api.origins(union.component());
         String more = (words.contains("told apart by") ? origins : apart + " " + origins).strip();
         return Javadoc.text(words) + (more.isEmpty() ? "" : "\n\n<p>" + more);
     }

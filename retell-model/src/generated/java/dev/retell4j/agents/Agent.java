@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice agent as Retell stores it, in one of its versions.
  *
- * <p>Returned by {@code POST /create-agent}, returned by {@code GET /get-agent/{agent_id}}, returned by {@code PATCH
- * /update-agent/{agent_id}}, returned by {@code GET /get-agent-versions/{agent_id}}, one of
- * {@link dev.retell4j.agents.VoiceOrChatAgent}.
+ * <p>Returned by {@code POST /create-agent}, {@code GET /get-agent/{agent_id}}, {@code PATCH /update-agent/{agent_id}},
+ * {@code GET /get-agent-versions/{agent_id}}. Part of {@link VoiceOrChatAgent}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions that listed agents have to meet; all that are given have to hold.
  *
- * <p>{@code filter_criteria} of {@link dev.retell4j.agents.AgentListRequest}.
+ * <p>Part of {@link AgentListRequest}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice or chat agent in short, as lists give it. Its settings come with the agent itself.
  *
- * <p>{@code items} of {@link dev.retell4j.agents.AgentPage}.
+ * <p>Part of {@link AgentPage}.
  */
 @Value.Immutable
 @ModelStyle

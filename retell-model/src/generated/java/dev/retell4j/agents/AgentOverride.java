@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Settings that replace those of the agent and of its response engine for one call only. They are applied after the
  * agent is resolved, are checked like stored settings, and are never stored.
  *
- * <p>{@code agent_override} of {@link dev.retell4j.batch.BatchCallTask}, {@code agent_override} of
- * {@link dev.retell4j.calls.PhoneCallCreate}, {@code agent_override} of {@link dev.retell4j.calls.WebCallCreate},
- * {@code agent_override} of {@link dev.retell4j.calls.PhoneCallRegistration}.
+ * <p>Part of {@link dev.retell4j.batch.BatchCallTask}, {@link dev.retell4j.calls.PhoneCallCreate},
+ * {@link dev.retell4j.calls.WebCallCreate}, {@link dev.retell4j.calls.PhoneCallRegistration}.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tag of an agent, which gives one of its versions a lasting name.
  *
- * <p>{@code tags} of {@link dev.retell4j.agents.AgentListItem}.
+ * <p>Part of {@link AgentListItem}.
  */
 @Value.Immutable
 @ModelStyle

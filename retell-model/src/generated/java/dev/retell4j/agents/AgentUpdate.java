@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a voice agent to change, or to replace for one call. Whatever is left out stays as it is.
  *
- * <p>Sent to {@code PATCH /update-agent/{agent_id}}, {@code agent} of {@link dev.retell4j.agents.AgentOverride}.
+ * <p>Sent to {@code PATCH /update-agent/{agent_id}}. Part of {@link AgentOverride}.
  */
 @Value.Immutable
 @ModelStyle

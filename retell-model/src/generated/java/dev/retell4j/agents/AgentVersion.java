@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of an agent in short, as lists give it.
  *
- * <p>{@code items} of {@link dev.retell4j.agents.AgentVersionPage}.
+ * <p>Part of {@link AgentVersionPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the agent says when a phone's call screening asks who is calling and why.
  *
- * <p>{@code call_screening_option} of {@link dev.retell4j.agents.AgentCreate}, {@code call_screening_option} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code call_screening_option} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}.
  */
 @Value.Immutable
 @ModelStyle

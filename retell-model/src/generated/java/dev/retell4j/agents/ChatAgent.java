@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chat agent as Retell stores it, in one of its versions.
  *
- * <p>Returned by {@code POST /create-chat-agent}, returned by {@code GET /get-chat-agent/{agent_id}}, returned by
- * {@code PATCH /update-chat-agent/{agent_id}}, returned by {@code GET /get-chat-agent-versions/{agent_id}}, one of
- * {@link dev.retell4j.agents.VoiceOrChatAgent}.
+ * <p>Returned by {@code POST /create-chat-agent}, {@code GET /get-chat-agent/{agent_id}}, {@code PATCH
+ * /update-chat-agent/{agent_id}}, {@code GET /get-chat-agent-versions/{agent_id}}. Part of {@link VoiceOrChatAgent}.
  */
 @Value.Immutable
 @ModelStyle

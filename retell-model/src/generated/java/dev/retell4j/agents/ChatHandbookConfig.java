@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ready-made rules of conduct a chat agent follows on top of its own prompt.
  *
- * <p>{@code handbook_config} of {@link dev.retell4j.agents.ChatAgentCreate}, {@code handbook_config} of
- * {@link dev.retell4j.agents.ChatAgent}, {@code handbook_config} of {@link dev.retell4j.agents.ChatAgentUpdate}.
+ * <p>Part of {@link ChatAgentCreate}, {@link ChatAgent}, {@link ChatAgentUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response engine that runs a conversation flow.
  *
- * <p>One of {@link dev.retell4j.agents.ResponseEngine}, one of {@link dev.retell4j.agents.RetellResponseEngine}.
+ * <p>Part of {@link ResponseEngine}, {@link RetellResponseEngine}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replies come from a server of the user's own, which Retell connects to over a WebSocket.
  *
- * <p>One of {@link dev.retell4j.agents.ResponseEngine}.
+ * <p>Part of {@link ResponseEngine}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Speech recognition provider and timing, for agents that do not use one of the ready-made modes.
  *
- * <p>{@code custom_stt_config} of {@link dev.retell4j.agents.AgentCreate}, {@code custom_stt_config} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code custom_stt_config} of {@link dev.retell4j.agents.Agent},
- * {@code custom_stt_config} of {@link dev.retell4j.flows.ConversationNode}, {@code custom_stt_config} of
- * {@link dev.retell4j.flows.SubagentNode}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}, {@link dev.retell4j.flows.ConversationNode} and 1
+ * more.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which topics the user's input and the agent's output are checked for.
  *
- * <p>{@code guardrail_config} of {@link dev.retell4j.agents.AgentCreate}, {@code guardrail_config} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code guardrail_config} of {@link dev.retell4j.agents.Agent},
- * {@code guardrail_config} of {@link dev.retell4j.agents.ChatAgentCreate}, {@code guardrail_config} of
- * {@link dev.retell4j.agents.ChatAgent}, {@code guardrail_config} of {@link dev.retell4j.agents.ChatAgentUpdate}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}, {@link ChatAgentCreate} and 2 more.
  */
 @Value.Immutable
 @ModelStyle

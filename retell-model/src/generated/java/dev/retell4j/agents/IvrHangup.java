@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends the call when an automated phone menu is detected. The call then ends for the reason {@code ivr_reached}.
  *
- * <p>{@code action} of {@link dev.retell4j.agents.IvrOption}.
+ * <p>Part of {@link IvrOption}.
  */
 @Value.Immutable
 @ModelStyle

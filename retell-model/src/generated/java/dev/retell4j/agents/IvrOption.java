@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do when an automated phone menu answers a call. Menus are looked for in the first three minutes.
  *
- * <p>{@code ivr_option} of {@link dev.retell4j.agents.AgentCreate}, {@code ivr_option} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code ivr_option} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which personal data is removed from what is kept of a call or chat, and when.
  *
- * <p>{@code pii_config} of {@link dev.retell4j.agents.AgentCreate}, {@code pii_config} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code pii_config} of {@link dev.retell4j.agents.Agent}, {@code pii_config}
- * of {@link dev.retell4j.agents.ChatAgentCreate}, {@code pii_config} of {@link dev.retell4j.agents.ChatAgent},
- * {@code pii_config} of {@link dev.retell4j.agents.ChatAgentUpdate}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}, {@link ChatAgentCreate} and 2 more.
  */
 @Value.Immutable
 @ModelStyle

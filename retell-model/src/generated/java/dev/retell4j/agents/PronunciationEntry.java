@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A word with the pronunciation the agent is to use for it.
  *
- * <p>{@code pronunciation_dictionary} of {@link dev.retell4j.agents.AgentCreate}, {@code pronunciation_dictionary} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code pronunciation_dictionary} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}.
  */
 @Value.Immutable
 @ModelStyle

@@ -7,10 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * What produces an agent's replies; told apart by {@code type}.
  *
- * <p>{@code response_engine} of {@link dev.retell4j.agents.AgentCreate}, {@code response_engine} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code response_engine} of {@link dev.retell4j.agents.Agent},
- * {@code response_engine} of {@link dev.retell4j.testing.BatchTest}, {@code response_engine} of
- * {@link dev.retell4j.agents.ChatAgentCreate}, {@code response_engine} of {@link dev.retell4j.agents.ChatAgent} and 1
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}, {@link dev.retell4j.testing.BatchTest} and 3
  * more.
  */
 @JsonUnion(

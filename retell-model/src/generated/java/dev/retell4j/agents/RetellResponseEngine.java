@@ -8,10 +8,8 @@ import java.util.OptionalDouble;
 /**
  * A response engine that Retell itself runs, a Retell LLM or a conversation flow; told apart by {@code type}.
  *
- * <p>{@code response_engine} of {@link dev.retell4j.testing.TestCaseDefinition}, {@code response_engine} of
- * {@link dev.retell4j.testing.BatchTestCreate}, {@code response_engine} of
- * {@link dev.retell4j.testing.TestCaseDefinitionCreate}, {@code response_engine} of
- * {@link dev.retell4j.testing.TestCaseDefinitionUpdate}.
+ * <p>Part of {@link dev.retell4j.testing.TestCaseDefinition}, {@link dev.retell4j.testing.BatchTestCreate},
+ * {@link dev.retell4j.testing.TestCaseDefinitionCreate}, {@link dev.retell4j.testing.TestCaseDefinitionUpdate}.
  */
 @JsonUnion(
         tag = "type",

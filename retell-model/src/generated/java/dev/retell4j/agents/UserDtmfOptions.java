@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How keys pressed by the user are gathered into one input. The input is complete as soon as one of the conditions is
  * met.
  *
- * <p>{@code user_dtmf_options} of {@link dev.retell4j.agents.AgentCreate}, {@code user_dtmf_options} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code user_dtmf_options} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ready-made behaviours that Retell adds to the instructions of a voice agent. Each is switched on by itself.
  *
- * <p>{@code handbook_config} of {@link dev.retell4j.agents.AgentCreate}, {@code handbook_config} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code handbook_config} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}.
  */
 @Value.Immutable
 @ModelStyle

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /**
  * An agent of either channel. The two have no common tag; a voice agent has {@code voice_id}, a chat agent does not.
  *
- * <p>Told apart by shape. Returned by {@code POST /create-agent-version/{agent_id}}, returned by {@code POST
+ * <p>Told apart by shape. Returned by {@code POST /create-agent-version/{agent_id}}, {@code POST
  * /repair-agent/{agent_id}}.
  */
 @JsonUnion(

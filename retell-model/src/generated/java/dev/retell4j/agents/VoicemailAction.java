@@ -7,7 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * What the agent does once voicemail is detected; told apart by {@code type}.
  *
- * <p>{@code action} of {@link dev.retell4j.agents.VoicemailOption}.
+ * <p>Part of {@link VoicemailOption}.
  */
 @JsonUnion(
         tag = "type",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the two sides of a transfer when a transfer agent reaches a voicemail.
  *
- * <p>One of {@link dev.retell4j.agents.VoicemailAction}.
+ * <p>Part of {@link VoicemailAction}.
  */
 @Value.Immutable
 @ModelStyle

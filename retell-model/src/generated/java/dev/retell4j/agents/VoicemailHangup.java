@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends the call without leaving a message.
  *
- * <p>One of {@link dev.retell4j.agents.VoicemailAction}.
+ * <p>Part of {@link VoicemailAction}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do when a voicemail box answers a call. Voicemail is looked for in the first three minutes.
  *
- * <p>{@code voicemail_option} of {@link dev.retell4j.agents.AgentCreate}, {@code voicemail_option} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code voicemail_option} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link AgentCreate}, {@link AgentUpdate}, {@link Agent}.
  */
 @Value.Immutable
 @ModelStyle

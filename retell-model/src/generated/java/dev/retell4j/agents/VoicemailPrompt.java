@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves a message that the language model words.
  *
- * <p>One of {@link dev.retell4j.agents.VoicemailAction}.
+ * <p>Part of {@link VoicemailAction}.
  */
 @Value.Immutable
 @ModelStyle

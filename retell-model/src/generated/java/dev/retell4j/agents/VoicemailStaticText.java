@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves a fixed message.
  *
- * <p>One of {@link dev.retell4j.agents.VoicemailAction}.
+ * <p>Part of {@link VoicemailAction}.
  */
 @Value.Immutable
 @ModelStyle

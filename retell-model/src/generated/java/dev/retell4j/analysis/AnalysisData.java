@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A value to extract from a conversation; told apart by {@code type}.
  *
- * <p>{@code variables} of {@link dev.retell4j.flows.ExtractDynamicVariablesNode}, {@code variables} of
+ * <p>Part of {@link dev.retell4j.flows.ExtractDynamicVariablesNode},
  * {@link dev.retell4j.tools.ExtractDynamicVariableTool}.
  */
 @JsonUnion(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of Retell's own analysis items for calls, with instructions that take the place of the built-in ones.
  *
- * <p>One of {@link dev.retell4j.analysis.PostCallAnalysisData}.
+ * <p>Part of {@link PostCallAnalysisData}.
  */
 @Value.Immutable
 @ModelStyle

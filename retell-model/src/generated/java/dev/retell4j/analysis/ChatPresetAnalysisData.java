@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of Retell's own analysis items for chats, with instructions that take the place of the built-in ones.
  *
- * <p>One of {@link dev.retell4j.analysis.PostChatAnalysisData}.
+ * <p>Part of {@link PostChatAnalysisData}.
  */
 @Value.Immutable
 @ModelStyle

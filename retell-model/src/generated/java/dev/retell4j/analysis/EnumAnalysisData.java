@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A choice out of given values to extract from a conversation.
  *
- * <p>One of {@link dev.retell4j.analysis.AnalysisData}, one of {@link dev.retell4j.analysis.PostCallAnalysisData}, one
- * of {@link dev.retell4j.analysis.PostChatAnalysisData}.
+ * <p>Part of {@link AnalysisData}, {@link PostCallAnalysisData}, {@link PostChatAnalysisData}.
  */
 @Value.Immutable
 @ModelStyle

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A value to extract from an ended call; told apart by {@code type}.
  *
- * <p>{@code post_call_analysis_data} of {@link dev.retell4j.agents.AgentCreate}, {@code post_call_analysis_data} of
- * {@link dev.retell4j.agents.AgentUpdate}, {@code post_call_analysis_data} of {@link dev.retell4j.agents.Agent}.
+ * <p>Part of {@link dev.retell4j.agents.AgentCreate}, {@link dev.retell4j.agents.AgentUpdate},
+ * {@link dev.retell4j.agents.Agent}.
  */
 @JsonUnion(
         tag = "type",

@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * A value to extract from an ended chat; told apart by {@code type}.
  *
- * <p>{@code post_chat_analysis_data} of {@link dev.retell4j.agents.ChatAgentCreate}, {@code post_chat_analysis_data} of
- * {@link dev.retell4j.agents.ChatAgent}, {@code post_chat_analysis_data} of
+ * <p>Part of {@link dev.retell4j.agents.ChatAgentCreate}, {@link dev.retell4j.agents.ChatAgent},
  * {@link dev.retell4j.agents.ChatAgentUpdate}.
  */
 @JsonUnion(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signing in with an access token, which is not shown.
  *
- * <p>One of {@link dev.retell4j.apps.AppAuth}.
+ * <p>Part of {@link AppAuth}.
  */
 @Value.Immutable
 @ModelStyle

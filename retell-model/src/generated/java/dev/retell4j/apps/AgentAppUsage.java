@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent that uses an app.
  *
- * <p>One of {@link dev.retell4j.apps.AppUsage}.
+ * <p>Part of {@link AppUsage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signing in with an API key.
  *
- * <p>One of {@link dev.retell4j.apps.AppCredentials}.
+ * <p>Part of {@link AppCredentials}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connected app. Secrets are not part of it.
  *
- * <p>Returned by {@code POST /create-app}, returned by {@code PATCH /update-app/{app_id}}, returned by {@code GET
- * /get-app/{app_id}}, {@code items} of {@link dev.retell4j.apps.AppPage}.
+ * <p>Returned by {@code POST /create-app}, {@code PATCH /update-app/{app_id}}, {@code GET /get-app/{app_id}}. Part of
+ * {@link AppPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -7,7 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * How Retell signs in to a connected app, without secrets; told apart by {@code type}.
  *
- * <p>{@code auth_config} of {@link dev.retell4j.apps.App}.
+ * <p>Part of {@link App}.
  */
 @JsonUnion(
         tag = "type",

@@ -7,8 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * How to sign in to a connected app, with the secrets that takes; told apart by {@code type}.
  *
- * <p>{@code auth_config} of {@link dev.retell4j.apps.AppCreate}, {@code auth_config} of
- * {@link dev.retell4j.apps.AppUpdate}.
+ * <p>Part of {@link AppCreate}, {@link AppUpdate}.
  */
 @JsonUnion(
         tag = "type",

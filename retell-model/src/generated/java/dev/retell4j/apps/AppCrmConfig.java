@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How contacts are synchronised with a CRM.
  *
- * <p>{@code crm_config} of {@link dev.retell4j.apps.AppCreate}, {@code crm_config} of {@link dev.retell4j.apps.App},
- * {@code crm_config} of {@link dev.retell4j.apps.AppUpdate}.
+ * <p>Part of {@link AppCreate}, {@link App}, {@link AppUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Something that uses a connected app, told apart by {@code type}.
  *
- * <p>{@code items} of {@link dev.retell4j.apps.AppUsagePage}.
+ * <p>Part of {@link AppUsagePage}.
  */
 @JsonUnion(
         tag = "type",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signing in with a user name and a password, which is not shown.
  *
- * <p>One of {@link dev.retell4j.apps.AppAuth}.
+ * <p>Part of {@link AppAuth}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A knowledge base that uses a connected app.
  *
- * <p>One of {@link dev.retell4j.apps.AppUsage}.
+ * <p>Part of {@link AppUsage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signing in over OAuth 2; the client's secret is not shown.
  *
- * <p>One of {@link dev.retell4j.apps.AppAuth}.
+ * <p>Part of {@link AppAuth}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signing in over OAuth 2.
  *
- * <p>One of {@link dev.retell4j.apps.AppCredentials}.
+ * <p>Part of {@link AppCredentials}.
  */
 @Value.Immutable
 @ModelStyle

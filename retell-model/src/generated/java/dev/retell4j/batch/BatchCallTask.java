@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of a batch.
  *
- * <p>{@code tasks} of {@link dev.retell4j.batch.BatchCallCreate}.
+ * <p>Part of {@link BatchCallCreate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days and times at which the calls of a batch may be placed.
  *
- * <p>{@code call_time_window} of {@link dev.retell4j.batch.BatchCallCreate}, {@code call_time_window} of
- * {@link dev.retell4j.batch.BatchCall}.
+ * <p>Part of {@link BatchCallCreate}, {@link BatchCall}.
  */
 @Value.Immutable
 @ModelStyle

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of the day.
  *
- * <p>{@code windows} of {@link dev.retell4j.batch.CallTimeWindow}.
+ * <p>Part of {@link CallTimeWindow}.
  */
 @Value.Immutable
 @ModelStyle

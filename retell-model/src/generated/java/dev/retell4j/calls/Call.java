@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * A call as Retell stores it, told apart by {@code call_type}.
  *
- * <p>Returned by {@code GET /v2/get-call/{call_id}}, returned by {@code PATCH /v2/update-call/{call_id}}, returned by
- * {@code PUT /rerun-call-analysis/{call_id}}.
+ * <p>Returned by {@code GET /v2/get-call/{call_id}}, {@code PATCH /v2/update-call/{call_id}}, {@code PUT
+ * /rerun-call-analysis/{call_id}}.
  */
 @JsonUnion(
         tag = "call_type",

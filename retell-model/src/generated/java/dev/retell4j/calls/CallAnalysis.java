@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Result of the analysis made after a call.
  *
- * <p>{@code call_analysis} of {@link dev.retell4j.calls.PhoneCall}, {@code call_analysis} of
- * {@link dev.retell4j.calls.PhoneCallListItem}, {@code call_analysis} of {@link dev.retell4j.calls.WebCallListItem},
- * {@code call_analysis} of {@link dev.retell4j.calls.WebCall}.
+ * <p>Part of {@link PhoneCall}, {@link PhoneCallListItem}, {@link WebCallListItem}, {@link WebCall}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call has cost, in US cents.
  *
- * <p>{@code call_cost} of {@link dev.retell4j.calls.PhoneCall}, {@code call_cost} of
- * {@link dev.retell4j.calls.PhoneCallListItem}, {@code call_cost} of {@link dev.retell4j.calls.WebCallListItem},
- * {@code call_cost} of {@link dev.retell4j.calls.WebCall}.
+ * <p>Part of {@link PhoneCall}, {@link PhoneCallListItem}, {@link WebCallListItem}, {@link WebCall}.
  */
 @Value.Immutable
 @ModelStyle

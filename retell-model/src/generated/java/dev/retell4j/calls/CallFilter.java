@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions on calls; a call has to meet all that are given.
  *
- * <p>{@code filter_criteria} of {@link dev.retell4j.calls.CallListRequest}.
+ * <p>Part of {@link CallListRequest}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statistics of one kind of latency over a call, in milliseconds.
  *
- * <p>{@code asr} of {@link dev.retell4j.calls.CallLatencyBreakdown}, {@code e2e} of
- * {@link dev.retell4j.calls.CallLatencyBreakdown}, {@code knowledge_base} of
- * {@link dev.retell4j.calls.CallLatencyBreakdown}, {@code llm} of {@link dev.retell4j.calls.CallLatencyBreakdown},
- * {@code llm_websocket_network_rtt} of {@link dev.retell4j.calls.CallLatencyBreakdown}, {@code s2s} of
- * {@link dev.retell4j.calls.CallLatencyBreakdown} and 1 more.
+ * <p>Part of {@link CallLatencyBreakdown}.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Latencies of a call by the step they belong to; a step that did not occur is missing.
  *
- * <p>{@code latency} of {@link dev.retell4j.calls.PhoneCall}, {@code latency} of
- * {@link dev.retell4j.calls.PhoneCallListItem}, {@code latency} of {@link dev.retell4j.calls.WebCallListItem},
- * {@code latency} of {@link dev.retell4j.calls.WebCall}.
+ * <p>Part of {@link PhoneCall}, {@link PhoneCallListItem}, {@link WebCallListItem}, {@link WebCall}.
  */
 @Value.Immutable
 @ModelStyle

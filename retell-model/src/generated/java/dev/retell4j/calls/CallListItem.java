@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * A call as it stands in a list, without any transcript; told apart by {@code call_type}.
  *
- * <p>{@code items} of {@link dev.retell4j.calls.CallPage}.
+ * <p>Part of {@link CallPage}.
  */
 @JsonUnion(
         tag = "call_type",

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A STUN or TURN server for setting up a WebRTC connection.
  *
- * <p>{@code ice_servers} of {@link dev.retell4j.calls.LiveCallAccess}, {@code ice_servers} of
- * {@link dev.retell4j.calls.WebCallAccess}.
+ * <p>Part of {@link LiveCallAccess}, {@link WebCallAccess}.
  */
 @Value.Immutable
 @ModelStyle

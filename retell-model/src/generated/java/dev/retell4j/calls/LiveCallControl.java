@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A push given to the agent in a running call.
  *
- * <p>{@code call_control} of {@link dev.retell4j.calls.LiveCallUpdate}.
+ * <p>Part of {@link LiveCallUpdate}.
  */
 @Value.Immutable
 @ModelStyle

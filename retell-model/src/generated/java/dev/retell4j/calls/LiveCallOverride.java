@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fields of a running call that get new values; those left out stay as they are.
  *
- * <p>{@code fields_to_override} of {@link dev.retell4j.calls.LiveCallUpdate}.
+ * <p>Part of {@link LiveCallUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many tokens the language model used over a call.
  *
- * <p>{@code llm_token_usage} of {@link dev.retell4j.calls.PhoneCall}, {@code llm_token_usage} of
- * {@link dev.retell4j.calls.PhoneCallListItem}, {@code llm_token_usage} of {@link dev.retell4j.calls.WebCallListItem},
- * {@code llm_token_usage} of {@link dev.retell4j.calls.WebCall}.
+ * <p>Part of {@link PhoneCall}, {@link PhoneCallListItem}, {@link WebCallListItem}, {@link WebCall}.
  */
 @Value.Immutable
 @ModelStyle

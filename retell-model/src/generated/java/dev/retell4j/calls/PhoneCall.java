@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A phone call as Retell stores it. Most fields fill up as the call goes on - the transcript and recording once it has
  * ended, the analysis some time later.
  *
- * <p>Returned by {@code POST /v2/create-phone-call}, returned by {@code POST /v2/register-phone-call}, one of
- * {@link dev.retell4j.calls.Call}.
+ * <p>Returned by {@code POST /v2/create-phone-call}, {@code POST /v2/register-phone-call}. Part of {@link Call}.
  */
 @Value.Immutable
 @ModelStyle

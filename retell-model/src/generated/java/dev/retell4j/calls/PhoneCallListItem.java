@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone call as it stands in a list. Its transcripts have to be fetched with the single call.
  *
- * <p>One of {@link dev.retell4j.calls.CallListItem}.
+ * <p>Part of {@link CallListItem}.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the telephony provider names a call.
  *
- * <p>{@code telephony_identifier} of {@link dev.retell4j.calls.PhoneCall}, {@code telephony_identifier} of
- * {@link dev.retell4j.calls.PhoneCallListItem}.
+ * <p>Part of {@link PhoneCall}, {@link PhoneCallListItem}.
  */
 @Value.Immutable
 @ModelStyle

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A web call as Retell stores it. It has neither numbers nor a direction.
  *
- * <p>One of {@link dev.retell4j.calls.Call}.
+ * <p>Part of {@link Call}.
  */
 @Value.Immutable
 @ModelStyle

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A web call as it stands in a list. Its transcripts have to be fetched with the single call.
  *
- * <p>One of {@link dev.retell4j.calls.CallListItem}.
+ * <p>Part of {@link CallListItem}.
  */
 @Value.Immutable
 @ModelStyle

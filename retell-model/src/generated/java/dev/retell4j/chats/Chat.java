@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chat as Retell stores it.
  *
- * <p>Returned by {@code POST /create-chat}, returned by {@code GET /get-chat/{chat_id}}, returned by {@code PATCH
- * /update-chat/{chat_id}}, returned by {@code POST /create-sms-chat}, returned by {@code PUT
- * /rerun-chat-analysis/{chat_id}}, {@code items} of {@link dev.retell4j.chats.ChatPage}.
+ * <p>Returned by {@code POST /create-chat}, {@code GET /get-chat/{chat_id}}, {@code PATCH /update-chat/{chat_id}},
+ * {@code POST /create-sms-chat} and 1 more. Part of {@link ChatPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Result of the analysis made after a chat.
  *
- * <p>{@code chat_analysis} of {@link dev.retell4j.chats.Chat}.
+ * <p>Part of {@link Chat}.
  */
 @Value.Immutable
 @ModelStyle

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a chat has cost, in US cents.
  *
- * <p>{@code chat_cost} of {@link dev.retell4j.chats.Chat}.
+ * <p>Part of {@link Chat}.
  */
 @Value.Immutable
 @ModelStyle

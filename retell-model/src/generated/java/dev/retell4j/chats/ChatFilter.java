@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions on chats; a chat has to meet all that are given.
  *
- * <p>{@code filter_criteria} of {@link dev.retell4j.chats.ChatListRequest}.
+ * <p>Part of {@link ChatListRequest}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which earlier calls a backfill of contact data looks at.
  *
- * <p>{@code backfill_call_filter} of {@link dev.retell4j.contacts.ContactBackfill}.
+ * <p>Part of {@link ContactBackfill}.
  */
 @Value.Immutable
 @ModelStyle

@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A contact as Retell stores it. Its name, its do-not-call mark and its custom fields are offered to prompts as
  * variables.
  *
- * <p>Returned by {@code POST /create-contact}, returned by {@code PATCH /update-contact/{contact_id}}, returned by
- * {@code GET /get-contact/{contact_id}}, returned by {@code GET /get-contact-by-phone/{phone_number}}, {@code items} of
- * {@link dev.retell4j.contacts.ContactPage}.
+ * <p>Returned by {@code POST /create-contact}, {@code PATCH /update-contact/{contact_id}}, {@code GET
+ * /get-contact/{contact_id}}, {@code GET /get-contact-by-phone/{phone_number}}. Part of {@link ContactPage}.
  */
 @Value.Immutable
 @ModelStyle

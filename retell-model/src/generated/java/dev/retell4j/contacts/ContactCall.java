@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call with a contact, in brief.
  *
- * <p>One of {@link dev.retell4j.contacts.ContactConversation}.
+ * <p>Part of {@link ContactConversation}.
  */
 @Value.Immutable
 @ModelStyle

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A call or chat with a contact, told apart by {@code type}.
  *
- * <p>{@code items} of {@link dev.retell4j.contacts.ContactConversationPage}.
+ * <p>Part of {@link ContactConversationPage}.
  */
 @JsonUnion(
         tag = "type",

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions on contacts; a contact has to meet all that are given.
  *
- * <p>{@code filter_criteria} of {@link dev.retell4j.contacts.ContactListRequest}.
+ * <p>Part of {@link ContactListRequest}.
  */
 @Value.Immutable
 @ModelStyle

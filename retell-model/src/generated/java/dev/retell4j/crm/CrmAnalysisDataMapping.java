@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which analysis item goes into which field of a contact.
  *
- * <p>{@code crm_analysis_data_mappings} of {@link dev.retell4j.crm.CrmConfig}, {@code crm_analysis_data_mappings} of
- * {@link dev.retell4j.crm.CrmConfigUpdate}.
+ * <p>Part of {@link CrmConfig}, {@link CrmConfigUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How contacts and their custom fields are set up in a workspace.
  *
- * <p>Returned by {@code GET /get-crm-config}, returned by {@code POST /update-crm-config}.
+ * <p>Returned by {@code GET /get-crm-config}, {@code POST /update-crm-config}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a contact or of a CRM.
  *
- * <p>{@code custom_fields} of {@link dev.retell4j.crm.CrmConfig}, {@code fields} of {@link dev.retell4j.crm.CrmSchema},
- * {@code custom_fields} of {@link dev.retell4j.crm.CrmConfigUpdate}.
+ * <p>Part of {@link CrmConfig}, {@link CrmSchema}, {@link CrmConfigUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pairs a field of a contact with a field elsewhere, such as a CRM's field or a file's column.
  *
- * <p>{@code inbound_sync_mappings} of {@link dev.retell4j.apps.AppCrmConfig}, {@code outbound_sync_mappings} of
- * {@link dev.retell4j.apps.AppCrmConfig}, {@code column_mapping} of {@link dev.retell4j.contacts.ContactImportCreate}.
+ * <p>Part of {@link dev.retell4j.apps.AppCrmConfig}, {@link dev.retell4j.contacts.ContactImportCreate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export of calls or chats that was asked for.
  *
- * <p>{@code items} of {@link dev.retell4j.exports.ExportRequestPage}.
+ * <p>Part of {@link ExportRequestPage}.
  */
 @Value.Immutable
 @ModelStyle

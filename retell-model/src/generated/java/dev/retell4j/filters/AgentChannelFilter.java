@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on the channel of an agent.
  *
- * <p>{@code channel} of {@link dev.retell4j.agents.AgentListFilter}.
+ * <p>Part of {@link dev.retell4j.agents.AgentListFilter}.
  */
 @Value.Immutable
 @ModelStyle

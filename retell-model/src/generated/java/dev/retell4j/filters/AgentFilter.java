@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on the agent of a call or chat.
  *
- * <p>{@code agent} of {@link dev.retell4j.contacts.BackfillCallFilter}, {@code agent} of
- * {@link dev.retell4j.calls.CallFilter}, {@code agent} of {@link dev.retell4j.chats.ChatFilter}.
+ * <p>Part of {@link dev.retell4j.contacts.BackfillCallFilter}, {@link dev.retell4j.calls.CallFilter},
+ * {@link dev.retell4j.chats.ChatFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a field is true or is false.
  *
- * <p>{@code call_successful} of {@link dev.retell4j.calls.CallFilter}, {@code in_voicemail} of
- * {@link dev.retell4j.calls.CallFilter}, {@code chat_successful} of {@link dev.retell4j.chats.ChatFilter},
- * {@code do_not_call} of {@link dev.retell4j.contacts.ContactFilter}, {@code success} of
- * {@link dev.retell4j.filters.ToolCallFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.chats.ChatFilter},
+ * {@link dev.retell4j.contacts.ContactFilter}, {@link ToolCallFilter}.
  */
 @Value.Immutable
 @ModelStyle

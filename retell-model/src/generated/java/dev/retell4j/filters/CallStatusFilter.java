@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a call has one of several statuses. Calls that are only registered cannot be asked for.
  *
- * <p>{@code call_status} of {@link dev.retell4j.calls.CallFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a call is of one of several types.
  *
- * <p>{@code call_type} of {@link dev.retell4j.calls.CallFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a chat has one of several statuses.
  *
- * <p>{@code chat_status} of {@link dev.retell4j.chats.ChatFilter}.
+ * <p>Part of {@link dev.retell4j.chats.ChatFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a named field is true or is false.
  *
- * <p>One of {@link dev.retell4j.filters.CustomFieldFilter}.
+ * <p>Part of {@link CustomFieldFilter}.
  */
 @Value.Immutable
 @ModelStyle

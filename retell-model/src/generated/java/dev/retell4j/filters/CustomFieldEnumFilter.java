@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a named field has one of several values.
  *
- * <p>One of {@link dev.retell4j.filters.CustomFieldFilter}.
+ * <p>Part of {@link CustomFieldFilter}.
  */
 @Value.Immutable
 @ModelStyle

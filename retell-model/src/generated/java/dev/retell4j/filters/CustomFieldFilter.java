@@ -9,10 +9,8 @@ import java.util.Optional;
 /**
  * Condition on a field that is found by name rather than fixed by Retell; told apart by {@code type}.
  *
- * <p>{@code custom_analysis_data} of {@link dev.retell4j.calls.CallFilter}, {@code custom_attributes} of
- * {@link dev.retell4j.calls.CallFilter}, {@code dynamic_variables} of {@link dev.retell4j.calls.CallFilter},
- * {@code metadata} of {@link dev.retell4j.calls.CallFilter}, {@code custom_analysis_data} of
- * {@link dev.retell4j.chats.ChatFilter}, {@code custom_attributes} of {@link dev.retell4j.chats.ChatFilter} and 1 more.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.chats.ChatFilter},
+ * {@link dev.retell4j.contacts.ContactFilter}.
  */
 @JsonUnion(
         tag = "type",

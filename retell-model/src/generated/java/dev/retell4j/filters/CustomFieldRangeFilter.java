@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that the number in a named field lies between two others.
  *
- * <p>One of {@link dev.retell4j.filters.CustomFieldFilter}.
+ * <p>Part of {@link CustomFieldFilter}.
  */
 @Value.Immutable
 @ModelStyle

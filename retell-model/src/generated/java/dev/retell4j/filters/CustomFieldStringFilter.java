@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that compares the text in a named field with a given one.
  *
- * <p>One of {@link dev.retell4j.filters.CustomFieldFilter}.
+ * <p>Part of {@link CustomFieldFilter}.
  */
 @Value.Immutable
 @ModelStyle

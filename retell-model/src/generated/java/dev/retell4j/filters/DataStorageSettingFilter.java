@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on the data storage setting a call was made under.
  *
- * <p>{@code data_storage_setting} of {@link dev.retell4j.calls.CallFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a call has one of several directions.
  *
- * <p>{@code direction} of {@link dev.retell4j.calls.CallFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a call or chat ended for one of several reasons.
  *
- * <p>{@code disconnection_reason} of {@link dev.retell4j.calls.CallFilter}, {@code disconnection_reason} of
- * {@link dev.retell4j.chats.ChatFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.chats.ChatFilter}.
  */
 @Value.Immutable
 @ModelStyle

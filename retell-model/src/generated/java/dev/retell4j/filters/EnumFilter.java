@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a field has one of several values.
  *
- * <p>{@code agent_tag} of {@link dev.retell4j.calls.CallFilter}, {@code agent_tag} of
- * {@link dev.retell4j.chats.ChatFilter}, {@code tags} of {@link dev.retell4j.contacts.ContactFilter}, one of
- * {@link dev.retell4j.filters.StringOrEnumFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.chats.ChatFilter},
+ * {@link dev.retell4j.contacts.ContactFilter}, {@link StringOrEnumFilter}.
  */
 @Value.Immutable
 @ModelStyle

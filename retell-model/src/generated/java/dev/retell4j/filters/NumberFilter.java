@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that compares a number with a given one.
  *
- * <p>One of {@link dev.retell4j.filters.NumberOrRangeFilter}.
+ * <p>Part of {@link NumberOrRangeFilter}.
  */
 @Value.Immutable
 @ModelStyle

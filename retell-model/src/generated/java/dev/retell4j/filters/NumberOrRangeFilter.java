@@ -8,10 +8,8 @@ import java.util.List;
 /**
  * What a number is checked against - a single number or a range; told apart by {@code type}.
  *
- * <p>{@code start_timestamp} of {@link dev.retell4j.contacts.BackfillCallFilter}, {@code combined_cost} of
- * {@link dev.retell4j.calls.CallFilter}, {@code duration_ms} of {@link dev.retell4j.calls.CallFilter},
- * {@code e2e_latency_p50} of {@link dev.retell4j.calls.CallFilter}, {@code end_timestamp} of
- * {@link dev.retell4j.calls.CallFilter}, {@code start_timestamp} of {@link dev.retell4j.calls.CallFilter} and 6 more.
+ * <p>Part of {@link dev.retell4j.contacts.BackfillCallFilter}, {@link dev.retell4j.calls.CallFilter},
+ * {@link dev.retell4j.chats.ChatFilter}, {@link dev.retell4j.contacts.ContactFilter} and 1 more.
  */
 @JsonUnion(
         tag = "type",

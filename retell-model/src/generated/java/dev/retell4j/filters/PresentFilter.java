@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a field has a value or has none.
  *
- * <p>One of {@link dev.retell4j.filters.StringOrPresentFilter}.
+ * <p>Part of {@link StringOrPresentFilter}.
  */
 @Value.Immutable
 @ModelStyle

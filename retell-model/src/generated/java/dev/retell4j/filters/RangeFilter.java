@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that a number lies between two others.
  *
- * <p>One of {@link dev.retell4j.filters.NumberOrRangeFilter}.
+ * <p>Part of {@link NumberOrRangeFilter}.
  */
 @Value.Immutable
 @ModelStyle

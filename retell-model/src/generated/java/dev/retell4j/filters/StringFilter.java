@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that compares a text with a given one.
  *
- * <p>{@code batch_call_id} of {@link dev.retell4j.calls.CallFilter}, {@code from_number} of
- * {@link dev.retell4j.calls.CallFilter}, {@code to_number} of {@link dev.retell4j.calls.CallFilter}, {@code contact_id}
- * of {@link dev.retell4j.contacts.ContactFilter}, {@code phone_number} of {@link dev.retell4j.contacts.ContactFilter},
- * one of {@link dev.retell4j.filters.StringOrEnumFilter} and 1 more.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.contacts.ContactFilter},
+ * {@link StringOrEnumFilter}, {@link StringOrPresentFilter}.
  */
 @Value.Immutable
 @ModelStyle

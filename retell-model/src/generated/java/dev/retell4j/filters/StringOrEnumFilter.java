@@ -8,8 +8,7 @@ import java.util.List;
 /**
  * What a text is checked against - one text or a list of values; told apart by {@code type}.
  *
- * <p>{@code call_id} of {@link dev.retell4j.calls.CallFilter}, {@code chat_id} of
- * {@link dev.retell4j.chats.ChatFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.chats.ChatFilter}.
  */
 @JsonUnion(
         tag = "type",

@@ -7,7 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * What a text is checked against - another text, or only whether it is there; told apart by {@code type}.
  *
- * <p>{@code external_id} of {@link dev.retell4j.contacts.ContactFilter}.
+ * <p>Part of {@link dev.retell4j.contacts.ContactFilter}.
  */
 @JsonUnion(
         tag = "type",

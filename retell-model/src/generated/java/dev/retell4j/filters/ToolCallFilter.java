@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions on the tool calls made during a call; all that are given have to hold.
  *
- * <p>{@code tool_calls} of {@link dev.retell4j.calls.CallFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Condition that the user was in one of several moods.
  *
- * <p>{@code user_sentiment} of {@link dev.retell4j.calls.CallFilter}, {@code user_sentiment} of
- * {@link dev.retell4j.chats.ChatFilter}.
+ * <p>Part of {@link dev.retell4j.calls.CallFilter}, {@link dev.retell4j.chats.ChatFilter}.
  */
 @Value.Immutable
 @ModelStyle

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that hands the conversation over to another agent. It is left by {@code edge} only when that fails.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

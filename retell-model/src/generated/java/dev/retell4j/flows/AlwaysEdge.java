@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way out of a node that is taken whatever the user says.
  *
- * <p>{@code always_edge} of {@link dev.retell4j.flows.ConversationNode}, {@code always_edge} of
- * {@link dev.retell4j.flows.SubagentNode}.
+ * <p>Part of {@link ConversationNode}, {@link SubagentNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An equation as the condition of an always edge.
  *
- * <p>One of {@link dev.retell4j.flows.AlwaysTransitionCondition}.
+ * <p>Part of {@link AlwaysTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

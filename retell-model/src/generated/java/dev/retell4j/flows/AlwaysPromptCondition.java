@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fixed condition of an always edge.
  *
- * <p>One of {@link dev.retell4j.flows.AlwaysTransitionCondition}.
+ * <p>Part of {@link AlwaysTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that says nothing and goes straight on to another node, depending on conditions.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a transfer agent's flow that joins the caller with the person the transfer agent is talking to.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a transfer agent's flow that calls the transfer off, so that the caller goes back to the first agent.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that runs a piece of JavaScript on Retell's side.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that runs a component and goes on when the component is done.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation flow as Retell stores it, in one of its versions.
  *
- * <p>Returned by {@code POST /create-conversation-flow}, returned by {@code GET
- * /get-conversation-flow/{conversation_flow_id}}, returned by {@code PATCH
- * /update-conversation-flow/{conversation_flow_id}}, {@code items} of {@link dev.retell4j.flows.ConversationFlowPage}.
+ * <p>Returned by {@code POST /create-conversation-flow}, {@code GET /get-conversation-flow/{conversation_flow_id}},
+ * {@code PATCH /update-conversation-flow/{conversation_flow_id}}. Part of {@link ConversationFlowPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Settings of a conversation flow that are replaced for a single conversation. What is left out keeps the flow's own
  * value.
  *
- * <p>{@code conversation_flow} of {@link dev.retell4j.agents.AgentOverride}.
+ * <p>Part of {@link dev.retell4j.agents.AgentOverride}.
  */
 @Value.Immutable
 @ModelStyle

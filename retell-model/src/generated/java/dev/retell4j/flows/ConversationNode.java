@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node in which the agent talks with the user, over one or several turns. It calls no tools; a subagent node does.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

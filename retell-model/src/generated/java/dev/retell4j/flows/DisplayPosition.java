@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place on the canvas of the dashboard's editor. It has no effect on conversations.
  *
- * <p>{@code display_position} of {@link dev.retell4j.flows.AgentSwapNode}, {@code display_position} of
- * {@link dev.retell4j.flows.BranchNode}, {@code display_position} of {@link dev.retell4j.flows.BridgeTransferNode},
- * {@code display_position} of {@link dev.retell4j.flows.CancelTransferNode}, {@code display_position} of
- * {@link dev.retell4j.flows.CodeNode}, {@code display_position} of {@link dev.retell4j.flows.ComponentNode} and 16
+ * <p>Part of {@link AgentSwapNode}, {@link BranchNode}, {@link BridgeTransferNode}, {@link CancelTransferNode} and 18
  * more.
  */
 @Value.Immutable

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way out of a node that is taken when no other edge applies.
  *
- * <p>{@code else_edge} of {@link dev.retell4j.flows.BranchNode}, {@code else_edge} of
- * {@link dev.retell4j.flows.CodeNode}, {@code else_edge} of {@link dev.retell4j.flows.ComponentNode}, {@code else_edge}
- * of {@link dev.retell4j.flows.ConversationNode}, {@code else_edge} of
- * {@link dev.retell4j.flows.ExtractDynamicVariablesNode}, {@code else_edge} of {@link dev.retell4j.flows.FunctionNode}
- * and 3 more.
+ * <p>Part of {@link BranchNode}, {@link CodeNode}, {@link ComponentNode}, {@link ConversationNode} and 5 more.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An equation as the condition of an else edge.
  *
- * <p>One of {@link dev.retell4j.flows.ElseTransitionCondition}.
+ * <p>Part of {@link ElseTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fixed condition of an else edge.
  *
- * <p>One of {@link dev.retell4j.flows.ElseTransitionCondition}.
+ * <p>Part of {@link ElseTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -9,7 +9,7 @@ import java.util.List;
  * The condition of an else edge. Two of its kinds carry the {@code type} {@code prompt} and differ only in whether the
  * text is free or fixed.
  *
- * <p>Told apart by shape. {@code transition_condition} of {@link dev.retell4j.flows.ElseEdge}.
+ * <p>Told apart by shape. Part of {@link ElseEdge}.
  */
 @JsonUnion(
         members = {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that ends the conversation.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One comparison of two values, usually of a dynamic variable with a fixed value.
  *
- * <p>{@code equations} of {@link dev.retell4j.flows.AlwaysEquationCondition}, {@code equations} of
- * {@link dev.retell4j.flows.ElseEquationCondition}, {@code equations} of {@link dev.retell4j.flows.EquationCondition},
- * {@code equations} of {@link dev.retell4j.flows.SkipResponseEquationCondition}, {@code equations} of
- * {@link dev.retell4j.flows.SmsFailedEquationCondition}, {@code equations} of
- * {@link dev.retell4j.flows.SmsSuccessEquationCondition} and 1 more.
+ * <p>Part of {@link AlwaysEquationCondition}, {@link ElseEquationCondition}, {@link EquationCondition},
+ * {@link SkipResponseEquationCondition} and 3 more.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition that compares dynamic variables, without the model having to judge anything.
  *
- * <p>One of {@link dev.retell4j.flows.TransitionCondition}.
+ * <p>Part of {@link TransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

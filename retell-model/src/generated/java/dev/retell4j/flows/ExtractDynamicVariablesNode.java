@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A node that reads values out of the conversation so far and stores them as dynamic variables, without saying
  * anything.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample conversation that shows how the agent speaks in a node.
  *
- * <p>{@code finetune_conversation_examples} of {@link dev.retell4j.flows.ConversationNode},
- * {@code finetune_conversation_examples} of {@link dev.retell4j.flows.SubagentNode}.
+ * <p>Part of {@link ConversationNode}, {@link SubagentNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a tool call in a sample conversation.
  *
- * <p>One of {@link dev.retell4j.flows.FinetuneExampleUtterance}.
+ * <p>Part of {@link FinetuneExampleUtterance}.
  */
 @Value.Immutable
 @ModelStyle

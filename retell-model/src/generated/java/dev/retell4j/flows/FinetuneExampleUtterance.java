@@ -8,9 +8,7 @@ import dev.retell4j.types.Speaker;
 /**
  * One entry of a sample conversation; told apart by {@code role}.
  *
- * <p>{@code transcript} of {@link dev.retell4j.flows.GlobalNodeFinetuneExample}, {@code transcript} of
- * {@link dev.retell4j.flows.FinetuneConversationExample}, {@code transcript} of
- * {@link dev.retell4j.flows.FinetuneTransitionExample}.
+ * <p>Part of {@link GlobalNodeFinetuneExample}, {@link FinetuneConversationExample}, {@link FinetuneTransitionExample}.
  */
 @JsonUnion(
         tag = "role",

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample conversation that shows when to leave a node, and to which node.
  *
- * <p>{@code finetune_transition_examples} of {@link dev.retell4j.flows.BranchNode},
- * {@code finetune_transition_examples} of {@link dev.retell4j.flows.CodeNode}, {@code finetune_transition_examples} of
- * {@link dev.retell4j.flows.ComponentNode}, {@code finetune_transition_examples} of
- * {@link dev.retell4j.flows.ConversationNode}, {@code finetune_transition_examples} of
- * {@link dev.retell4j.flows.ExtractDynamicVariablesNode}, {@code finetune_transition_examples} of
- * {@link dev.retell4j.flows.FunctionNode} and 3 more.
+ * <p>Part of {@link BranchNode}, {@link CodeNode}, {@link ComponentNode}, {@link ConversationNode} and 5 more.
  */
 @Value.Immutable
 @ModelStyle

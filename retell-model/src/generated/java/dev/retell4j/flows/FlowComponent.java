@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A reusable group of nodes, run by nodes of type {@code component}. It stands in the workspace's library or inside one
  * flow.
  *
- * <p>Sent to {@code POST /create-conversation-flow-component}, {@code components} of
- * {@link dev.retell4j.flows.ConversationFlowCreate}, {@code components} of {@link dev.retell4j.flows.ConversationFlow},
- * {@code components} of {@link dev.retell4j.flows.ConversationFlowUpdate}.
+ * <p>Sent to {@code POST /create-conversation-flow-component}. Part of {@link ConversationFlowCreate},
+ * {@link ConversationFlow}, {@link ConversationFlowUpdate}.
  */
 @Value.Immutable
 @ModelStyle

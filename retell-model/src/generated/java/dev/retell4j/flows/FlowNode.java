@@ -10,11 +10,8 @@ import java.util.Optional;
 /**
  * One step of a conversation flow; told apart by {@code type}.
  *
- * <p>{@code nodes} of {@link dev.retell4j.flows.FlowComponent}, {@code nodes} of
- * {@link dev.retell4j.flows.SharedFlowComponent}, {@code nodes} of
- * {@link dev.retell4j.flows.SharedFlowComponentUpdate}, {@code nodes} of
- * {@link dev.retell4j.flows.ConversationFlowCreate}, {@code nodes} of {@link dev.retell4j.flows.ConversationFlow},
- * {@code nodes} of {@link dev.retell4j.flows.ConversationFlowUpdate}.
+ * <p>Part of {@link FlowComponent}, {@link SharedFlowComponent}, {@link SharedFlowComponentUpdate},
+ * {@link ConversationFlowCreate} and 2 more.
  */
 @JsonUnion(
         tag = "type",

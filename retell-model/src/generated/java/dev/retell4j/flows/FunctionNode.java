@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that runs one tool of the flow, without the model having to decide on it.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

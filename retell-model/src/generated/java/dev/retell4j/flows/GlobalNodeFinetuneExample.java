@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample conversation that shows when to jump to a global node, or when not to.
  *
- * <p>{@code negative_finetune_examples} of {@link dev.retell4j.flows.GlobalNodeSetting},
- * {@code positive_finetune_examples} of {@link dev.retell4j.flows.GlobalNodeSetting}.
+ * <p>Part of {@link GlobalNodeSetting}.
  */
 @Value.Immutable
 @ModelStyle

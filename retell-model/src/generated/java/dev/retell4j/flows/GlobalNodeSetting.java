@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the conversation jumps to a global node, and when it returns from it.
  *
- * <p>{@code global_node_setting} of {@link dev.retell4j.flows.AgentSwapNode}, {@code global_node_setting} of
- * {@link dev.retell4j.flows.BranchNode}, {@code global_node_setting} of {@link dev.retell4j.flows.BridgeTransferNode},
- * {@code global_node_setting} of {@link dev.retell4j.flows.CancelTransferNode}, {@code global_node_setting} of
- * {@link dev.retell4j.flows.CodeNode}, {@code global_node_setting} of {@link dev.retell4j.flows.ComponentNode} and 9
+ * <p>Part of {@link AgentSwapNode}, {@link BranchNode}, {@link BridgeTransferNode}, {@link CancelTransferNode} and 11
  * more.
  */
 @Value.Immutable

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition under which the conversation returns from a global node to the node that it came from.
  *
- * <p>{@code go_back_conditions} of {@link dev.retell4j.flows.GlobalNodeSetting}.
+ * <p>Part of {@link GlobalNodeSetting}.
  */
 @Value.Immutable
 @ModelStyle

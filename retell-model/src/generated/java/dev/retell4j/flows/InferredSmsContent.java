@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that the model words from the conversation.
  *
- * <p>One of {@link dev.retell4j.flows.SmsContent}.
+ * <p>Part of {@link SmsContent}.
  */
 @Value.Immutable
 @ModelStyle

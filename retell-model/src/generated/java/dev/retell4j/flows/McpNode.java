@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that calls one tool of an MCP server.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

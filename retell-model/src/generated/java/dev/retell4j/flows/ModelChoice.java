@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text model that stands between speech recognition and speech synthesis.
  *
- * <p>{@code model_choice} of {@link dev.retell4j.flows.AgentSwapNode}, {@code model_choice} of
- * {@link dev.retell4j.flows.BranchNode}, {@code model_choice} of {@link dev.retell4j.flows.BridgeTransferNode},
- * {@code model_choice} of {@link dev.retell4j.flows.CancelTransferNode}, {@code model_choice} of
- * {@link dev.retell4j.flows.CodeNode}, {@code model_choice} of {@link dev.retell4j.flows.ConversationFlowCreate} and 12
+ * <p>Part of {@link AgentSwapNode}, {@link BranchNode}, {@link BridgeTransferNode}, {@link CancelTransferNode} and 14
  * more.
  */
 @Value.Immutable

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool that books an appointment in a Cal.com calendar.
  *
- * <p>One of {@link dev.retell4j.flows.NodeTool}.
+ * <p>Part of {@link NodeTool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A tool that calls an HTTP endpoint of yours. The request is signed in the header {@code X-Retell-Signature}, and may
  * be repeated when {@code max_retry} is set.
  *
- * <p>One of {@link dev.retell4j.flows.NodeTool}.
+ * <p>Part of {@link NodeTool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way from one node to another, taken when its condition holds.
  *
- * <p>{@code edges} of {@link dev.retell4j.flows.BranchNode}, {@code edges} of {@link dev.retell4j.flows.CodeNode},
- * {@code edges} of {@link dev.retell4j.flows.ComponentNode}, {@code edges} of
- * {@link dev.retell4j.flows.ConversationNode}, {@code edges} of {@link dev.retell4j.flows.ExtractDynamicVariablesNode},
- * {@code edges} of {@link dev.retell4j.flows.FunctionNode} and 3 more.
+ * <p>Part of {@link BranchNode}, {@link CodeNode}, {@link ComponentNode}, {@link ConversationNode} and 5 more.
  */
 @Value.Immutable
 @ModelStyle

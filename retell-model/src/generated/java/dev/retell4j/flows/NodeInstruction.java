@@ -7,10 +7,8 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * What the agent says or is to achieve in a node; told apart by {@code type}.
  *
- * <p>{@code instruction} of {@link dev.retell4j.flows.AgentSwapNode}, {@code instruction} of
- * {@link dev.retell4j.flows.BridgeTransferNode}, {@code instruction} of {@link dev.retell4j.flows.CancelTransferNode},
- * {@code instruction} of {@link dev.retell4j.flows.CodeNode}, {@code instruction} of
- * {@link dev.retell4j.flows.ConversationNode}, {@code instruction} of {@link dev.retell4j.flows.EndNode} and 3 more.
+ * <p>Part of {@link AgentSwapNode}, {@link BridgeTransferNode}, {@link CancelTransferNode}, {@link CodeNode} and 5
+ * more.
  */
 @JsonUnion(
         tag = "type",

@@ -8,11 +8,8 @@ import java.util.Optional;
 /**
  * A tool of a conversation flow or component, which function nodes run; told apart by {@code type}.
  *
- * <p>{@code tools} of {@link dev.retell4j.flows.FlowComponent}, {@code tools} of
- * {@link dev.retell4j.flows.SharedFlowComponent}, {@code tools} of
- * {@link dev.retell4j.flows.SharedFlowComponentUpdate}, {@code tools} of
- * {@link dev.retell4j.flows.ConversationFlowCreate}, {@code tools} of {@link dev.retell4j.flows.ConversationFlow},
- * {@code tools} of {@link dev.retell4j.flows.ConversationFlowUpdate}.
+ * <p>Part of {@link FlowComponent}, {@link SharedFlowComponent}, {@link SharedFlowComponentUpdate},
+ * {@link ConversationFlowCreate} and 2 more.
  */
 @JsonUnion(
         tag = "type",

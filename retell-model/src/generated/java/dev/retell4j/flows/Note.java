@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note on the canvas of the dashboard's editor. It has no effect on conversations.
  *
- * <p>{@code notes} of {@link dev.retell4j.flows.FlowComponent}, {@code notes} of
- * {@link dev.retell4j.flows.SharedFlowComponent}, {@code notes} of
- * {@link dev.retell4j.flows.SharedFlowComponentUpdate}, {@code notes} of
- * {@link dev.retell4j.flows.ConversationFlowCreate}, {@code notes} of {@link dev.retell4j.flows.ConversationFlow},
- * {@code notes} of {@link dev.retell4j.flows.ConversationFlowUpdate}.
+ * <p>Part of {@link FlowComponent}, {@link SharedFlowComponent}, {@link SharedFlowComponentUpdate},
+ * {@link ConversationFlowCreate} and 2 more.
  */
 @Value.Immutable
 @ModelStyle

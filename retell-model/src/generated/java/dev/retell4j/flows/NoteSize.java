@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Width and height of a note on the canvas.
  *
- * <p>{@code size} of {@link dev.retell4j.flows.Note}.
+ * <p>Part of {@link Note}.
  */
 @Value.Immutable
 @ModelStyle

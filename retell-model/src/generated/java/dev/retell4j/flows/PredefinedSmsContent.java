@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message with a fixed text.
  *
- * <p>One of {@link dev.retell4j.flows.SmsContent}.
+ * <p>Part of {@link SmsContent}.
  */
 @Value.Immutable
 @ModelStyle

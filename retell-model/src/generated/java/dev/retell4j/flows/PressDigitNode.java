@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that presses keys on the phone, to find the way through the menu of another system.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

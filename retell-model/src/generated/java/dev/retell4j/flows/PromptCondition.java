@@ -18,12 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition in plain words that the model judges from the conversation.
  *
- * <p>One of {@link dev.retell4j.flows.AlwaysTransitionCondition}, one of
- * {@link dev.retell4j.flows.ElseTransitionCondition}, one of
- * {@link dev.retell4j.flows.SkipResponseTransitionCondition}, one of
- * {@link dev.retell4j.flows.SmsFailedTransitionCondition}, one of
- * {@link dev.retell4j.flows.SmsSuccessTransitionCondition}, one of
- * {@link dev.retell4j.flows.TransferFailedTransitionCondition} and 1 more.
+ * <p>Part of {@link AlwaysTransitionCondition}, {@link ElseTransitionCondition},
+ * {@link SkipResponseTransitionCondition}, {@link SmsFailedTransitionCondition} and 3 more.
  */
 @Value.Immutable
 @ModelStyle

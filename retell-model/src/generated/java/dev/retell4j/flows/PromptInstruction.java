@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prompt from which the model words what it says.
  *
- * <p>One of {@link dev.retell4j.flows.NodeInstruction}, {@code instruction} of
- * {@link dev.retell4j.flows.PressDigitNode}, one of {@link dev.retell4j.flows.SmsNodeInstruction}, {@code instruction}
- * of {@link dev.retell4j.flows.SubagentNode}.
+ * <p>Part of {@link NodeInstruction}, {@link PressDigitNode}, {@link SmsNodeInstruction}, {@link SubagentNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shared component of the workspace's library, as Retell stores it.
  *
- * <p>Returned by {@code POST /create-conversation-flow-component}, returned by {@code GET
- * /get-conversation-flow-component/{conversation_flow_component_id}}, returned by {@code PATCH
- * /update-conversation-flow-component/{conversation_flow_component_id}}, {@code items} of
- * {@link dev.retell4j.flows.SharedFlowComponentPage}.
+ * <p>Returned by {@code POST /create-conversation-flow-component}, {@code GET
+ * /get-conversation-flow-component/{conversation_flow_component_id}}, {@code PATCH
+ * /update-conversation-flow-component/{conversation_flow_component_id}}. Part of {@link SharedFlowComponentPage}.
  */
 @Value.Immutable
 @ModelStyle

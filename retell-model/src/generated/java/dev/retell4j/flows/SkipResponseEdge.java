@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way out of a node that is taken as soon as the agent has spoken, without waiting for the user's answer.
  *
- * <p>{@code skip_response_edge} of {@link dev.retell4j.flows.ConversationNode}, {@code skip_response_edge} of
- * {@link dev.retell4j.flows.SubagentNode}.
+ * <p>Part of {@link ConversationNode}, {@link SubagentNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An equation as the condition of a skip-response edge.
  *
- * <p>One of {@link dev.retell4j.flows.SkipResponseTransitionCondition}.
+ * <p>Part of {@link SkipResponseTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

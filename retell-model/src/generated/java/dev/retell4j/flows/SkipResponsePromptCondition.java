@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fixed condition of a skip-response edge.
  *
- * <p>One of {@link dev.retell4j.flows.SkipResponseTransitionCondition}.
+ * <p>Part of {@link SkipResponseTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -9,7 +9,7 @@ import java.util.List;
  * The condition of a skip-response edge. Two of its kinds carry the {@code type} {@code prompt} and differ only in
  * whether the text is free or fixed.
  *
- * <p>Told apart by shape. {@code transition_condition} of {@link dev.retell4j.flows.SkipResponseEdge}.
+ * <p>Told apart by shape. Part of {@link SkipResponseEdge}.
  */
 @JsonUnion(
         members = {

@@ -7,7 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * Where the text of a message comes from; told apart by {@code type}, which two of the kinds may leave out.
  *
- * <p>{@code sms_content} of {@link dev.retell4j.tools.SendSmsTool}.
+ * <p>Part of {@link dev.retell4j.tools.SendSmsTool}.
  */
 @JsonUnion(
         tag = "type",

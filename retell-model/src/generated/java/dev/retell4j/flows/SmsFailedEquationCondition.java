@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An equation as the condition of an SMS failure edge.
  *
- * <p>One of {@link dev.retell4j.flows.SmsFailedTransitionCondition}.
+ * <p>Part of {@link SmsFailedTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fixed condition of an SMS failure edge.
  *
- * <p>One of {@link dev.retell4j.flows.SmsFailedTransitionCondition}.
+ * <p>Part of {@link SmsFailedTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that sends the user a text message and goes on according to whether that worked.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

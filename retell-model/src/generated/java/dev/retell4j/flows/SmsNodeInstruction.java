@@ -7,7 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * What the message of an SMS node says; told apart by {@code type}.
  *
- * <p>{@code instruction} of {@link dev.retell4j.flows.SmsNode}.
+ * <p>Part of {@link SmsNode}.
  */
 @JsonUnion(
         tag = "type",

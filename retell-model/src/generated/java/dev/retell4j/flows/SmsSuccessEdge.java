@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way out of an SMS node that is taken when the message was sent.
  *
- * <p>{@code success_edge} of {@link dev.retell4j.flows.SmsNode}.
+ * <p>Part of {@link SmsNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An equation as the condition of an SMS success edge.
  *
- * <p>One of {@link dev.retell4j.flows.SmsSuccessTransitionCondition}.
+ * <p>Part of {@link SmsSuccessTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

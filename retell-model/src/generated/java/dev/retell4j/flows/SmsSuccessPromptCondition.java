@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fixed condition of an SMS success edge.
  *
- * <p>One of {@link dev.retell4j.flows.SmsSuccessTransitionCondition}.
+ * <p>Part of {@link SmsSuccessTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fixed text that is used word for word. If the conversation stays in the node, what follows is worded by the model.
  *
- * <p>One of {@link dev.retell4j.flows.NodeInstruction}, one of {@link dev.retell4j.flows.SmsNodeInstruction}.
+ * <p>Part of {@link NodeInstruction}, {@link SmsNodeInstruction}.
  */
 @Value.Immutable
 @ModelStyle

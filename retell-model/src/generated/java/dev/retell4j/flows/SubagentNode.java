@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node in which the agent talks with the user and may call tools while doing so.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message built from one of Retell's templates.
  *
- * <p>One of {@link dev.retell4j.flows.SmsContent}, one of {@link dev.retell4j.flows.SmsNodeInstruction}.
+ * <p>Part of {@link SmsContent}, {@link SmsNodeInstruction}.
  */
 @Value.Immutable
 @ModelStyle

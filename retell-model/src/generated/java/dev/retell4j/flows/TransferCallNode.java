@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node that transfers the call to another number. It is left by {@code edge} only when the transfer fails.
  *
- * <p>One of {@link dev.retell4j.flows.FlowNode}.
+ * <p>Part of {@link FlowNode}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way out of a node that is taken when a transfer or hand-over fails.
  *
- * <p>{@code edge} of {@link dev.retell4j.flows.AgentSwapNode}, {@code edge} of
- * {@link dev.retell4j.flows.TransferCallNode}.
+ * <p>Part of {@link AgentSwapNode}, {@link TransferCallNode}.
  */
 @Value.Immutable
 @ModelStyle

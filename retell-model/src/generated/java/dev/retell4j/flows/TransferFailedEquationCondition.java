@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An equation as the condition of a transfer-failed edge.
  *
- * <p>One of {@link dev.retell4j.flows.TransferFailedTransitionCondition}.
+ * <p>Part of {@link TransferFailedTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fixed condition of a transfer-failed edge.
  *
- * <p>One of {@link dev.retell4j.flows.TransferFailedTransitionCondition}.
+ * <p>Part of {@link TransferFailedTransitionCondition}.
  */
 @Value.Immutable
 @ModelStyle

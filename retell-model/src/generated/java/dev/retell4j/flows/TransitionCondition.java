@@ -8,8 +8,7 @@ import java.util.List;
 /**
  * What must hold for an edge to be taken; told apart by {@code type}.
  *
- * <p>{@code transition_condition} of {@link dev.retell4j.flows.GoBackCondition}, {@code transition_condition} of
- * {@link dev.retell4j.flows.NodeEdge}.
+ * <p>Part of {@link GoBackCondition}, {@link NodeEdge}.
  */
 @JsonUnion(
         tag = "type",

@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A knowledge base with its sources.
  *
- * <p>Returned by {@code POST /create-knowledge-base}, returned by {@code GET /get-knowledge-base/{knowledge_base_id}},
- * returned by {@code GET /list-knowledge-bases}, returned by {@code POST
- * /add-knowledge-base-sources/{knowledge_base_id}}, returned by {@code DELETE
- * /delete-knowledge-base-source/{knowledge_base_id}/source/{source_id}}.
+ * <p>Returned by {@code POST /create-knowledge-base}, {@code GET /get-knowledge-base/{knowledge_base_id}}, {@code GET
+ * /list-knowledge-bases}, {@code POST /add-knowledge-base-sources/{knowledge_base_id}} and 1 more.
  */
 @Value.Immutable
 @ModelStyle

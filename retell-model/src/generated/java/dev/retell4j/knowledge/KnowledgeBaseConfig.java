@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How passages are picked from knowledge bases.
  *
- * <p>{@code kb_config} of {@link dev.retell4j.flows.ConversationFlowCreate}, {@code kb_config} of
- * {@link dev.retell4j.flows.ConversationFlowOverride}, {@code kb_config} of
- * {@link dev.retell4j.flows.ConversationFlow}, {@code kb_config} of {@link dev.retell4j.flows.ConversationFlowUpdate},
- * {@code kb_config} of {@link dev.retell4j.flows.ConversationNode}, {@code kb_config} of {@link dev.retell4j.llms.Llm}
- * and 3 more.
+ * <p>Part of {@link dev.retell4j.flows.ConversationFlowCreate}, {@link dev.retell4j.flows.ConversationFlowOverride},
+ * {@link dev.retell4j.flows.ConversationFlow}, {@link dev.retell4j.flows.ConversationFlowUpdate} and 5 more.
  */
 @Value.Immutable
 @ModelStyle

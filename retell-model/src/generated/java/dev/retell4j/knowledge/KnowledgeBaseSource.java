@@ -7,7 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * A source of a knowledge base, told apart by {@code type}.
  *
- * <p>{@code knowledge_base_sources} of {@link dev.retell4j.knowledge.KnowledgeBase}.
+ * <p>Part of {@link KnowledgeBase}.
  */
 @JsonUnion(
         tag = "type",

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text for a knowledge base.
  *
- * <p>{@code knowledge_base_texts} of {@link dev.retell4j.knowledge.KnowledgeBaseSourcesAdd},
- * {@code knowledge_base_texts} of {@link dev.retell4j.knowledge.KnowledgeBaseCreate}.
+ * <p>Part of {@link KnowledgeBaseSourcesAdd}, {@link KnowledgeBaseCreate}.
  */
 @Value.Immutable
 @ModelStyle

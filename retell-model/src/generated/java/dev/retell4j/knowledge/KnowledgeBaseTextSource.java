@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text in a knowledge base.
  *
- * <p>One of {@link dev.retell4j.knowledge.KnowledgeBaseSource}.
+ * <p>Part of {@link KnowledgeBaseSource}.
  */
 @Value.Immutable
 @ModelStyle

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Retell LLM as Retell stores it, in one of its versions.
  *
- * <p>Returned by {@code POST /create-retell-llm}, returned by {@code GET /get-retell-llm/{llm_id}}, returned by
- * {@code PATCH /update-retell-llm/{llm_id}}, {@code items} of {@link dev.retell4j.llms.LlmPage}.
+ * <p>Returned by {@code POST /create-retell-llm}, {@code GET /get-retell-llm/{llm_id}}, {@code PATCH
+ * /update-retell-llm/{llm_id}}. Part of {@link LlmPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of a Retell LLM that are replaced for one call only. Whatever is left out keeps its stored value.
  *
- * <p>{@code retell_llm} of {@link dev.retell4j.agents.AgentOverride}.
+ * <p>Part of {@link dev.retell4j.agents.AgentOverride}.
  */
 @Value.Immutable
 @ModelStyle

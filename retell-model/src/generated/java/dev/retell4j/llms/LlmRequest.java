@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out stays as it is.
  *
- * <p>Sent to {@code POST /create-retell-llm}, sent to {@code PATCH /update-retell-llm/{llm_id}}.
+ * <p>Sent to {@code POST /create-retell-llm}, {@code PATCH /update-retell-llm/{llm_id}}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A state a conversation with a Retell LLM can be in, with prompt and tools of its own.
  *
- * <p>{@code states} of {@link dev.retell4j.llms.Llm}, {@code states} of {@link dev.retell4j.llms.LlmRequest}.
+ * <p>Part of {@link Llm}, {@link LlmRequest}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way from one state of a multi-state language model to another.
  *
- * <p>{@code edges} of {@link dev.retell4j.llms.State}.
+ * <p>Part of {@link State}.
  */
 @Value.Immutable
 @ModelStyle

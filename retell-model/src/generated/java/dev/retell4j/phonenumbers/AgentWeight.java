@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the agents bound to a phone number, with its share of the traffic.
  *
- * <p>{@code inbound_agents} of {@link dev.retell4j.phonenumbers.PhoneNumberCreate}, {@code outbound_agents} of
- * {@link dev.retell4j.phonenumbers.PhoneNumberCreate}, {@code inbound_agents} of
- * {@link dev.retell4j.phonenumbers.PhoneNumberImport}, {@code outbound_agents} of
- * {@link dev.retell4j.phonenumbers.PhoneNumberImport}, {@code inbound_agents} of
- * {@link dev.retell4j.phonenumbers.PhoneNumber}, {@code inbound_sms_agents} of
- * {@link dev.retell4j.phonenumbers.PhoneNumber} and 6 more.
+ * <p>Part of {@link PhoneNumberCreate}, {@link PhoneNumberImport}, {@link PhoneNumber}, {@link PhoneNumberUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone number with the agents bound to it.
  *
- * <p>Returned by {@code POST /create-phone-number}, returned by {@code GET /get-phone-number/{phone_number}}, returned
- * by {@code PATCH /update-phone-number/{phone_number}}, returned by {@code POST /import-phone-number}, {@code items} of
- * {@link dev.retell4j.phonenumbers.PhoneNumberPage}.
+ * <p>Returned by {@code POST /create-phone-number}, {@code GET /get-phone-number/{phone_number}}, {@code PATCH
+ * /update-phone-number/{phone_number}}, {@code POST /import-phone-number}. Part of {@link PhoneNumberPage}.
  */
 @Value.Immutable
 @ModelStyle

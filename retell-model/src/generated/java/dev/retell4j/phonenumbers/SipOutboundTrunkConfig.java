@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * SIP trunk that outbound calls from a number go through. The password is never shown.
  *
- * <p>{@code sip_outbound_trunk_config} of {@link dev.retell4j.phonenumbers.PhoneNumber}.
+ * <p>Part of {@link PhoneNumber}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch of test runs and how it has gone so far.
  *
- * <p>Returned by {@code POST /create-batch-test}, returned by {@code GET /get-batch-test/{test_case_batch_job_id}},
- * {@code items} of {@link dev.retell4j.testing.BatchTestPage}.
+ * <p>Returned by {@code POST /create-batch-test}, {@code GET /get-batch-test/{test_case_batch_job_id}}. Part of
+ * {@link BatchTestPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test case as Retell stores it.
  *
- * <p>Returned by {@code POST /create-test-case-definition}, returned by {@code GET
- * /get-test-case-definition/{test_case_definition_id}}, returned by {@code PUT
- * /update-test-case-definition/{test_case_definition_id}}, {@code test_case_definition_snapshot} of
- * {@link dev.retell4j.testing.TestRun}, {@code items} of {@link dev.retell4j.testing.TestCaseDefinitionPage}.
+ * <p>Returned by {@code POST /create-test-case-definition}, {@code GET
+ * /get-test-case-definition/{test_case_definition_id}}, {@code PUT
+ * /update-test-case-definition/{test_case_definition_id}}. Part of {@link TestRun}, {@link TestCaseDefinitionPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a test case and its outcome.
  *
- * <p>Returned by {@code GET /get-test-run/{test_case_job_id}}, {@code items} of
- * {@link dev.retell4j.testing.TestRunPage}.
+ * <p>Returned by {@code GET /get-test-run/{test_case_job_id}}. Part of {@link TestRunPage}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prepared answer to a tool call, used in tests in place of the real tool.
  *
- * <p>{@code tool_mocks} of {@link dev.retell4j.playground.PlaygroundCompletionCreate}, {@code tool_mocks} of
- * {@link dev.retell4j.testing.TestCaseDefinition}, {@code tool_mocks} of
- * {@link dev.retell4j.testing.TestCaseDefinitionCreate}, {@code tool_mocks} of
- * {@link dev.retell4j.testing.TestCaseDefinitionUpdate}.
+ * <p>Part of {@link dev.retell4j.playground.PlaygroundCompletionCreate}, {@link TestCaseDefinition},
+ * {@link TestCaseDefinitionCreate}, {@link TestCaseDefinitionUpdate}.
  */
 @Value.Immutable
 @ModelStyle

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Which calls of a tool a prepared answer applies to; told apart by {@code type}.
  *
- * <p>{@code input_match_rule} of {@link dev.retell4j.testing.ToolMock}.
+ * <p>Part of {@link ToolMock}.
  */
 @JsonUnion(
         tag = "type",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches every call of the tool.
  *
- * <p>One of {@link dev.retell4j.testing.ToolMockInputMatchRule}.
+ * <p>Part of {@link ToolMockInputMatchRule}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches calls whose arguments include the given ones.
  *
- * <p>One of {@link dev.retell4j.testing.ToolMockInputMatchRule}.
+ * <p>Part of {@link ToolMockInputMatchRule}.
  */
 @Value.Immutable
 @ModelStyle

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which the model hands the conversation over to another agent without a new call.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

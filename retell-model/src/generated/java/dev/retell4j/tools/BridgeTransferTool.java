@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which a transfer agent joins the caller with the person it is talking to.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which a transfer agent calls the transfer off, so that the caller goes back to the first agent.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

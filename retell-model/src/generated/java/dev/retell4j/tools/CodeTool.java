@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool that runs a piece of JavaScript in a sandbox at Retell.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

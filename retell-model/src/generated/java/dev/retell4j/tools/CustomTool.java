@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A tool that calls an HTTP endpoint of the user's own. Retell signs the request and hands the answer to the model, cut
  * at 15,000 characters.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which the model ends the call.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which the model extracts values from the conversation and stores them as dynamic variables.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server of the Model Context Protocol whose tools the model can be given.
  *
- * <p>{@code mcps} of {@link dev.retell4j.flows.FlowComponent}, {@code mcps} of
- * {@link dev.retell4j.flows.SharedFlowComponent}, {@code mcps} of {@link dev.retell4j.flows.SharedFlowComponentUpdate},
- * {@code mcps} of {@link dev.retell4j.flows.ConversationFlowCreate}, {@code mcps} of
- * {@link dev.retell4j.flows.ConversationFlow}, {@code mcps} of {@link dev.retell4j.flows.ConversationFlowUpdate} and 2
- * more.
+ * <p>Part of {@link dev.retell4j.flows.FlowComponent}, {@link dev.retell4j.flows.SharedFlowComponent},
+ * {@link dev.retell4j.flows.SharedFlowComponentUpdate}, {@link dev.retell4j.flows.ConversationFlowCreate} and 4 more.
  */
 @Value.Immutable
 @ModelStyle

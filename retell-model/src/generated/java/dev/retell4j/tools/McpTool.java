@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool that an MCP server provides.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which the model sends a text message to the user.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

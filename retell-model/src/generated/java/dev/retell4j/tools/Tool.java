@@ -8,8 +8,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * A tool the model can call during a conversation; told apart by {@code type}.
  *
- * <p>{@code general_tools} of {@link dev.retell4j.llms.Llm}, {@code general_tools} of
- * {@link dev.retell4j.llms.LlmRequest}, {@code tools} of {@link dev.retell4j.llms.State}, {@code tools} of
+ * <p>Part of {@link dev.retell4j.llms.Llm}, {@link dev.retell4j.llms.LlmRequest}, {@link dev.retell4j.llms.State},
  * {@link dev.retell4j.flows.SubagentNode}.
  */
 @JsonUnion(

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arguments the model has to supply, as a JSON schema of an object.
  *
- * <p>{@code parameters} of {@link dev.retell4j.tools.CustomTool}, {@code parameters} of
- * {@link dev.retell4j.flows.NodeCustomTool}, {@code parameters} of {@link dev.retell4j.llms.StateEdge}.
+ * <p>Part of {@link CustomTool}, {@link dev.retell4j.flows.NodeCustomTool}, {@link dev.retell4j.llms.StateEdge}.
  */
 @Value.Immutable
 @ModelStyle

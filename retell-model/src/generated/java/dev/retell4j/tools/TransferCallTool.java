@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool with which the model transfers the call to another number.
  *
- * <p>One of {@link dev.retell4j.tools.Tool}.
+ * <p>Part of {@link Tool}.
  */
 @Value.Immutable
 @ModelStyle

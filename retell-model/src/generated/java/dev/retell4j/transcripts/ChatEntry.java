@@ -10,9 +10,8 @@ import java.util.Optional;
 /**
  * One entry of a chat, told apart by {@code role}.
  *
- * <p>{@code messages} of {@link dev.retell4j.chats.ChatCompletion}, {@code message_with_tool_calls} of
- * {@link dev.retell4j.chats.Chat}, {@code messages} of {@link dev.retell4j.playground.PlaygroundCompletionCreate},
- * {@code messages} of {@link dev.retell4j.playground.PlaygroundCompletion}.
+ * <p>Part of {@link dev.retell4j.chats.ChatCompletion}, {@link dev.retell4j.chats.Chat},
+ * {@link dev.retell4j.playground.PlaygroundCompletionCreate}, {@link dev.retell4j.playground.PlaygroundCompletion}.
  */
 @JsonUnion(
         tag = "role",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of the agent or the user in a chat.
  *
- * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ * <p>Part of {@link ChatEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key was pressed during a call.
  *
- * <p>One of {@link dev.retell4j.transcripts.TranscriptEntry}.
+ * <p>Part of {@link TranscriptEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text put into a chat from outside the conversation.
  *
- * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ * <p>Part of {@link ChatEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text put into a running call through a live update.
  *
- * <p>One of {@link dev.retell4j.transcripts.TranscriptEntry}.
+ * <p>Part of {@link TranscriptEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture or other medium attached to a message.
  *
- * <p>{@code multimedia} of {@link dev.retell4j.transcripts.ChatMessage}, {@code multimedia} of
- * {@link dev.retell4j.transcripts.SmsMessage}, {@code multimedia} of {@link dev.retell4j.transcripts.SmsUtterance}.
+ * <p>Part of {@link ChatMessage}, {@link SmsMessage}, {@link SmsUtterance}.
  */
 @Value.Immutable
 @ModelStyle

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transcript entry saying that the conversation flow moved from one node to another.
  *
- * <p>One of {@link dev.retell4j.transcripts.TranscriptEntry}.
+ * <p>Part of {@link TranscriptEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text message within a chat's entries.
  *
- * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ * <p>Part of {@link ChatEntry}.
  */
 @Value.Immutable
 @ModelStyle

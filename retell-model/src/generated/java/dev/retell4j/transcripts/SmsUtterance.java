@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text message that belongs to a call's transcript.
  *
- * <p>One of {@link dev.retell4j.transcripts.TranscriptEntry}.
+ * <p>Part of {@link TranscriptEntry}.
  */
 @Value.Immutable
 @ModelStyle

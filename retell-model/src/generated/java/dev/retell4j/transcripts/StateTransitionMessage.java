@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chat entry saying that a multi-state language model moved from one state to another.
  *
- * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ * <p>Part of {@link ChatEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool was called during a chat.
  *
- * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ * <p>Part of {@link ChatEntry}.
  */
 @Value.Immutable
 @ModelStyle

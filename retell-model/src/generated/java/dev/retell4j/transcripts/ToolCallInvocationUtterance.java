@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool was called during a call.
  *
- * <p>One of {@link dev.retell4j.transcripts.TranscriptEntry}.
+ * <p>Part of {@link TranscriptEntry}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a tool called during a chat gave back.
  *
- * <p>One of {@link dev.retell4j.transcripts.ChatEntry}.
+ * <p>Part of {@link ChatEntry}.
  */
 @Value.Immutable
 @ModelStyle

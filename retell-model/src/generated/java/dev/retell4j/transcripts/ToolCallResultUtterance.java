@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a tool called during a call gave back.
  *
- * <p>One of {@link dev.retell4j.transcripts.TranscriptEntry}.
+ * <p>Part of {@link TranscriptEntry}.
  */
 @Value.Immutable
 @ModelStyle

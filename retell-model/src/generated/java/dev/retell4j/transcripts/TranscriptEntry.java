@@ -7,10 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * One entry of a call's transcript with tool calls, told apart by {@code role}.
  *
- * <p>{@code scrubbed_transcript_with_tool_calls} of {@link dev.retell4j.calls.PhoneCall},
- * {@code transcript_with_tool_calls} of {@link dev.retell4j.calls.PhoneCall},
- * {@code scrubbed_transcript_with_tool_calls} of {@link dev.retell4j.calls.WebCall}, {@code transcript_with_tool_calls}
- * of {@link dev.retell4j.calls.WebCall}.
+ * <p>Part of {@link dev.retell4j.calls.PhoneCall}, {@link dev.retell4j.calls.WebCall}.
  */
 @JsonUnion(
         tag = "role",

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one party of a call said in one turn.
  *
- * <p>{@code transcript_object} of {@link dev.retell4j.calls.PhoneCall}, one of
- * {@link dev.retell4j.transcripts.TranscriptEntry}, {@code transcript_object} of {@link dev.retell4j.calls.WebCall}.
+ * <p>Part of {@link dev.retell4j.calls.PhoneCall}, {@link TranscriptEntry}, {@link dev.retell4j.calls.WebCall}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One spoken word and when it was said; the times are approximate.
  *
- * <p>{@code words} of {@link dev.retell4j.transcripts.Utterance}.
+ * <p>Part of {@link Utterance}.
  */
 @Value.Immutable
 @ModelStyle

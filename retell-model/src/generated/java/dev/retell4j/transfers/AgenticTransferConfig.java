@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent that leads an agentic warm transfer, and its time limit.
  *
- * <p>{@code agentic_transfer_config} of {@link dev.retell4j.transfers.AgenticWarmTransfer}.
+ * <p>Part of {@link AgenticWarmTransfer}.
  */
 @Value.Immutable
 @ModelStyle

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A warm transfer led by a second agent, which talks to the destination and decides whether the two sides are joined.
  *
- * <p>One of {@link dev.retell4j.transfers.TransferOption}.
+ * <p>Part of {@link TransferOption}.
  */
 @Value.Immutable
 @ModelStyle

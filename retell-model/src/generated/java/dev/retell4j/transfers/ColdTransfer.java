@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cold transfer. The caller is passed on without anybody talking to the destination first.
  *
- * <p>One of {@link dev.retell4j.transfers.TransferOption}.
+ * <p>Part of {@link TransferOption}.
  */
 @Value.Immutable
 @ModelStyle

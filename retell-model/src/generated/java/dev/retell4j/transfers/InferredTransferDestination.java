@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A destination that the model picks from the conversation.
  *
- * <p>One of {@link dev.retell4j.transfers.TransferDestination}.
+ * <p>Part of {@link TransferDestination}.
  */
 @Value.Immutable
 @ModelStyle

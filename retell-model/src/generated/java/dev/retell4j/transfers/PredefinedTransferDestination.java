@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fixed destination.
  *
- * <p>One of {@link dev.retell4j.transfers.TransferDestination}.
+ * <p>Part of {@link TransferDestination}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent that talks to the transfer target in an agentic warm transfer.
  *
- * <p>{@code transfer_agent} of {@link dev.retell4j.transfers.AgenticTransferConfig}.
+ * <p>Part of {@link AgenticTransferConfig}.
  */
 @Value.Immutable
 @ModelStyle

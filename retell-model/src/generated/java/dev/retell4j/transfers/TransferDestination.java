@@ -7,8 +7,7 @@ import dev.retell4j.internal.json.JsonUnion;
 /**
  * Whom a call is transferred to; told apart by {@code type}.
  *
- * <p>{@code transfer_destination} of {@link dev.retell4j.flows.TransferCallNode}, {@code transfer_destination} of
- * {@link dev.retell4j.tools.TransferCallTool}.
+ * <p>Part of {@link dev.retell4j.flows.TransferCallNode}, {@link dev.retell4j.tools.TransferCallTool}.
  */
 @JsonUnion(
         tag = "type",

@@ -9,8 +9,7 @@ import java.util.Optional;
 /**
  * How a call is handed over; told apart by {@code type}.
  *
- * <p>{@code transfer_option} of {@link dev.retell4j.flows.TransferCallNode}, {@code transfer_option} of
- * {@link dev.retell4j.tools.TransferCallTool}.
+ * <p>Part of {@link dev.retell4j.flows.TransferCallNode}, {@link dev.retell4j.tools.TransferCallTool}.
  */
 @JsonUnion(
         tag = "type",

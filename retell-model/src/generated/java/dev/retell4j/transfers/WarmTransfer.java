@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A warm transfer. The caller is put on hold, the destination is called and may be briefed, then both are joined.
  *
- * <p>One of {@link dev.retell4j.transfers.TransferOption}.
+ * <p>Part of {@link TransferOption}.
  */
 @Value.Immutable
 @ModelStyle

@@ -8,9 +8,7 @@ import java.util.Optional;
 /**
  * What is said at the hand-over of a warm transfer; told apart by {@code type}, which may be left out.
  *
- * <p>{@code public_handoff_option} of {@link dev.retell4j.transfers.AgenticWarmTransfer},
- * {@code private_handoff_option} of {@link dev.retell4j.transfers.WarmTransfer}, {@code public_handoff_option} of
- * {@link dev.retell4j.transfers.WarmTransfer}.
+ * <p>Part of {@link AgenticWarmTransfer}, {@link WarmTransfer}.
  */
 @JsonUnion(
         tag = "type",

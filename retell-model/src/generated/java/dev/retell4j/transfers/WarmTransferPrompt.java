@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prompt by which the model acts during a warm transfer.
  *
- * <p>{@code ivr_option} of {@link dev.retell4j.transfers.WarmTransfer}, one of
- * {@link dev.retell4j.transfers.WarmTransferHandoffOption}.
+ * <p>Part of {@link WarmTransfer}, {@link WarmTransferHandoffOption}.
  */
 @Value.Immutable
 @ModelStyle

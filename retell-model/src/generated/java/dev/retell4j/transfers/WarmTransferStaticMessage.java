@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fixed message during a warm transfer.
  *
- * <p>One of {@link dev.retell4j.transfers.WarmTransferHandoffOption}.
+ * <p>Part of {@link WarmTransferHandoffOption}.
  */
 @Value.Immutable
 @ModelStyle

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file to be uploaded. As an asset it may have up to 10 MB, and an audio file may last up to 210 seconds.
  *
- * <p>Sent to {@code POST /create-asset}, sent to {@code POST /upload-contact-import-file}.
+ * <p>Sent to {@code POST /create-asset}, {@code POST /upload-contact-import-file}.
  */
 @Value.Immutable
 @ModelStyle

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a background job, such as an import, a backfill or a synchronisation, stands.
  *
- * <p>Returned by {@code POST /backfill-contact-analysis-data}, returned by {@code POST /create-contact-import},
- * returned by {@code GET /get-backfill-contact-job-status}, returned by {@code GET /get-contact-import}, returned by
- * {@code GET /get-sync-job-status}, returned by {@code POST /run-sync-job}.
+ * <p>Returned by {@code POST /backfill-contact-analysis-data}, {@code POST /create-contact-import}, {@code GET
+ * /get-backfill-contact-job-status}, {@code GET /get-contact-import} and 2 more.
  */
 @Value.Immutable
 @ModelStyle

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one product has cost within a call or chat.
  *
- * <p>{@code product_costs} of {@link dev.retell4j.calls.CallCost}, {@code product_costs} of
- * {@link dev.retell4j.chats.ChatCost}.
+ * <p>Part of {@link dev.retell4j.calls.CallCost}, {@link dev.retell4j.chats.ChatCost}.
  */
 @Value.Immutable
 @ModelStyle

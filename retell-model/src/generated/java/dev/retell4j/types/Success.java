@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an operation succeeded.
  *
- * <p>Returned by {@code POST /test-app-auth/{app_id}}, returned by {@code POST /v2/take-over-live-call/{call_id}},
- * returned by {@code PATCH /v2/update-live-call/{call_id}}.
+ * <p>Returned by {@code POST /test-app-auth/{app_id}}, {@code POST /v2/take-over-live-call/{call_id}}, {@code PATCH
+ * /v2/update-live-call/{call_id}}.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice in the public library of a provider. It has to be added before agents can use it.
  *
- * <p>{@code voices} of {@link dev.retell4j.voices.VoiceSearchResult}.
+ * <p>Part of {@link VoiceSearchResult}.
  */
 @Value.Immutable
 @ModelStyle

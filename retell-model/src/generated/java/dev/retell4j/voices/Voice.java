@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice that agents can speak with.
  *
- * <p>Returned by {@code GET /get-voice/{voice_id}}, returned by {@code GET /list-voices}, returned by {@code POST
- * /add-community-voice}, returned by {@code POST /clone-voice}.
+ * <p>Returned by {@code GET /get-voice/{voice_id}}, {@code GET /list-voices}, {@code POST /add-community-voice},
+ * {@code POST /clone-voice}.
  */
 @Value.Immutable
 @ModelStyle

@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a user's own Jackson mapper, say that of a web framework, read and write the project's types as {@link JsonCodec}
- * does: the types name these classes, and the codec alone does not follow the hint.
+ * Lets a user's own Jackson mapper, say that of a web framework, read and write the project's types as
+ * {@link JsonCodec} does: the types name these classes, and the codec alone does not follow the hint.
  */
 public final class ForeignMapper {
     private ForeignMapper() {}

@@ -6,9 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How Immutables implements the wire fields of every type: hidden, nullable, unchecked, with a hidden builder. */
+/**
+ * How Immutables implements the wire fields of every type: hidden, nullable, unchecked, with a hidden builder. Kept out
+ * of class files, where compilers of users would look for Immutables.
+ */
 @Target({ElementType.TYPE, ElementType.PACKAGE})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         get = "*OrNull",
         builder = "new",

@@ -38,7 +38,8 @@ final class ObjectReader extends BuilderBasedDeserializer {
         if (property.getType().hasRawClass(String.class)) {
             property.set(builder, value);
         } else {
-            property.set(builder, context.readTreeAsValue(context.getNodeFactory().textNode(value), property.getType()));
+            property.set(
+                    builder, context.readTreeAsValue(context.getNodeFactory().textNode(value), property.getType()));
         }
         return readFields(parser, context, builder);
     }
@@ -50,7 +51,10 @@ final class ObjectReader extends BuilderBasedDeserializer {
             JsonToken token = parser.nextToken();
             try {
                 if (token == JsonToken.VALUE_NULL || property == null || name.equals(JsonCodec.EXTRA)) {
-                    extra = keep(extra, name, token == JsonToken.VALUE_NULL ? Json.NULL : context.readValue(parser, Json.class));
+                    extra = keep(
+                            extra,
+                            name,
+                            token == JsonToken.VALUE_NULL ? Json.NULL : context.readValue(parser, Json.class));
                 } else {
                     property.deserializeAndSet(parser, context, builder);
                 }

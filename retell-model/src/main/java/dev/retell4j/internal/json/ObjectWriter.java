@@ -18,7 +18,8 @@ final class ObjectWriter extends BeanSerializer {
     }
 
     @Override
-    protected void serializeFields(Object bean, JsonGenerator generator, SerializerProvider provider) throws IOException {
+    protected void serializeFields(Object bean, JsonGenerator generator, SerializerProvider provider)
+            throws IOException {
         Map<String, Json> extra = ((RetellObject) bean).extraProperties();
         for (BeanPropertyWriter field : _props) {
             String name = field.getName();

@@ -101,9 +101,11 @@ final class RetellModule extends SimpleModule {
                     BigDecimal seconds = millis.divide(MILLIS_PER_SECOND);
                     BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
                     return Instant.ofEpochSecond(
-                            parts[0].longValueExact(), parts[1].movePointRight(9).longValueExact());
+                            parts[0].longValueExact(),
+                            parts[1].movePointRight(9).longValueExact());
                 } catch (ArithmeticException e) {
-                    return (Instant) context.handleWeirdNumberValue(handledType(), millis, "not a time in milliseconds");
+                    return (Instant)
+                            context.handleWeirdNumberValue(handledType(), millis, "not a time in milliseconds");
                 }
             }
             return (Instant) context.handleUnexpectedToken(handledType(), parser);
@@ -146,7 +148,8 @@ final class RetellModule extends SimpleModule {
                 try {
                     return Duration.ofNanos(millis.multiply(NANOS_PER_MILLI).longValueExact());
                 } catch (ArithmeticException e) {
-                    return (Duration) context.handleWeirdNumberValue(handledType(), millis, "not a number of milliseconds");
+                    return (Duration)
+                            context.handleWeirdNumberValue(handledType(), millis, "not a number of milliseconds");
                 }
             }
             return (Duration) context.handleUnexpectedToken(handledType(), parser);

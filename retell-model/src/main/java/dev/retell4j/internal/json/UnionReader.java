@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>When the tag comes first, as it usually does, the member is read straight from the parser. Otherwise the fields
  * before the tag are buffered; a union without a tag is read as a tree and compared with the shape of each member. What
- * fits no member becomes the union's unknown member. A member that fails to bind fails the whole value on the fast path;
- * {@link JsonCodec} then reads the bytes again, and this reader keeps a copy of each member to fall back on.
+ * fits no member becomes the union's unknown member. A member that fails to bind fails the whole value on the fast
+ * path; {@link JsonCodec} then reads the bytes again, and this reader keeps a copy of each member to fall back on.
  */
 final class UnionReader extends StdDeserializer<Object> implements ResolvableDeserializer {
     private static final long serialVersionUID = 1L;
