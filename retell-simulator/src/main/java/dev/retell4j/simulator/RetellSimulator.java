@@ -1,0 +1,386 @@
+package dev.retell4j.simulator;
+
+import dev.retell4j.operations.Operation;
+import dev.retell4j.operations.Operations;
+import dev.retell4j.simulator.internal.call.CallLife;
+import dev.retell4j.simulator.internal.call.CallStore;
+import dev.retell4j.simulator.internal.call.ScriptBook;
+import dev.retell4j.simulator.internal.http.FaultPlan;
+import dev.retell4j.simulator.internal.http.FrontDoor;
+import dev.retell4j.simulator.internal.http.Handlers;
+import dev.retell4j.simulator.internal.http.JettyPort;
+import dev.retell4j.simulator.internal.http.RequestLog;
+import dev.retell4j.simulator.internal.resource.AccountResource;
+import dev.retell4j.simulator.internal.resource.AgentsResource;
+import dev.retell4j.simulator.internal.resource.BatchCallsResource;
+import dev.retell4j.simulator.internal.resource.CallDesk;
+import dev.retell4j.simulator.internal.resource.CallsResource;
+import dev.retell4j.simulator.internal.resource.KnowledgeBasesResource;
+import dev.retell4j.simulator.internal.resource.LlmsResource;
+import dev.retell4j.simulator.internal.resource.PhoneNumbersResource;
+import dev.retell4j.simulator.internal.resource.VoicesResource;
+import dev.retell4j.simulator.internal.state.Ids;
+import dev.retell4j.simulator.internal.state.Timeline;
+import dev.retell4j.simulator.internal.state.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Retell on this machine: the same API over a real socket, with agents, numbers and calls that behave.
+ *
+ * <pre>{@code
+ * try (RetellSimulator simulator = RetellSimulator.builder().manualTime().start()) {
+ *     // Point a client at simulator.baseUrl() with simulator.apiKey(),
+ *     // create an agent and a number, place a call, then:
+ *     simulator.time().advance(Duration.ofMinutes(2));
+ * }
+ * }</pre>
+ *
+ * <p>Requests are checked against the contract: a wrong field answers 400 and names the place and what is allowed, an
+ * unknown id answers 422 or 404 as Retell does, and an operation that is not simulated answers 501. Safe for use by
+ * several threads.
+ */
+public final class RetellSimulator implements AutoCloseable {
+    /** The key that is accepted when no other is set. */
+    public static final String DEFAULT_API_KEY = "key_simulator";
+
+    private final JettyPort port;
+    private final Timeline timeline;
+    private final SimulatorTime time;
+    private final Workspace workspace;
+    private final String apiKey;
+    private final ScriptBook scripts = new ScriptBook();
+    private final FaultPlan faults = new FaultPlan();
+    private final RequestLog requests = new RequestLog();
+    private final List<Operation> operations = List.copyOf(Operations.all());
+
+    private RetellSimulator(Builder options) {
+        apiKey = options.apiKeys.get(0);
+        Instant start = options.start == null ? Instant.now() : options.start;
+        timeline = new Timeline(start, options.speed);
+        time = new SimulatorTime(timeline);
+        Ids ids = new Ids(options.seed);
+        workspace = new Workspace(timeline, ids, options.concurrencyLimit);
+        workspace.setPaymentMethod(options.paymentMethod);
+        FrontDoor door =
+                new FrontDoor(timeline, operations, handlers(ids), options.apiKeys, options.strict, faults, requests);
+        try {
+            port = JettyPort.open(options.port, door);
+        } catch (RuntimeException e) {
+            timeline.close();
+            throw e;
+        }
+    }
+
+    private Handlers handlers(Ids ids) {
+        CallStore calls = new CallStore();
+        CallLife life = new CallLife(timeline, ids, workspace.voices(), scripts);
+        CallDesk desk = new CallDesk(workspace, calls, life);
+        BatchCallsResource batches = new BatchCallsResource(workspace, desk);
+        life.whenSlotIsFree(batches::startWaiting);
+        Handlers handlers = new Handlers();
+        new AgentsResource(workspace).register(handlers);
+        new LlmsResource(workspace).register(handlers);
+        new PhoneNumbersResource(workspace).register(handlers);
+        new VoicesResource(workspace).register(handlers);
+        new AccountResource(workspace, life).register(handlers);
+        new CallsResource(calls, desk, life).register(handlers);
+        batches.register(handlers);
+        new KnowledgeBasesResource(workspace).register(handlers);
+        return handlers;
+    }
+
+    /**
+     * Starts a simulator on a free port, whose time flows like real time.
+     *
+     * @return the running simulator
+     */
+    public static RetellSimulator start() {
+        return builder().start();
+    }
+
+    /**
+     * Starts to configure a simulator.
+     *
+     * @return a builder with the defaults
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the address that a client is pointed at.
+     *
+     * @return the base URL without a slash at the end, for example {@code http://127.0.0.1:40123}
+     */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port.number();
+    }
+
+    /**
+     * Returns the key that a client sends.
+     *
+     * @return the first accepted key
+     */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /**
+     * Returns the time of this simulator.
+     *
+     * @return the time, to be read and advanced
+     */
+    public SimulatorTime time() {
+        return time;
+    }
+
+    /**
+     * Decides how calls go.
+     *
+     * @param target a telephone number of the person, an agent id or a call id; for a call, its id wins over the number
+     *     and the number over the agent
+     * @param scripts what happens; of several, each call takes the next one and the last one stays
+     */
+    public void script(String target, CallScript... scripts) {
+        this.scripts.put(Objects.requireNonNull(target, "target"), scripts);
+    }
+
+    /**
+     * Decides how all calls go that have no script of their own.
+     *
+     * @param script what happens; by default they are answered and follow the agent's prompt
+     */
+    public void scriptAll(CallScript script) {
+        scripts.putUsual(Objects.requireNonNull(script, "script"));
+    }
+
+    /**
+     * Lets the next requests fail, of whatever operation.
+     *
+     * @param times how many requests
+     * @param status the HTTP status, 400 to 599
+     */
+    public void failNext(int times, int status) {
+        failNext(Fault.status(status).times(times));
+    }
+
+    /**
+     * Lets the next requests of one operation fail.
+     *
+     * @param operationId the id, for example {@code agentCreate}
+     * @param times how many requests
+     * @param status the HTTP status, 400 to 599
+     */
+    public void failNext(String operationId, int times, int status) {
+        failNext(Fault.status(status).times(times).operation(operationId));
+    }
+
+    /**
+     * Lets the next requests fail.
+     *
+     * @param fault which requests, and how
+     * @throws IllegalArgumentException when the fault names an operation that does not exist
+     */
+    public void failNext(Fault fault) {
+        fault.operationId().ifPresent(id -> {
+            if (operations.stream().noneMatch(operation -> operation.id().equals(id))) {
+                throw new IllegalArgumentException("No operation " + id);
+            }
+        });
+        faults.add(fault);
+    }
+
+    /** Takes back all faults that have not happened yet. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /**
+     * Decides whether the workspace can pay. Without a payment method, buying a phone number answers 402.
+     *
+     * @param present whether there is a payment method; there is one by default
+     */
+    public void setPaymentMethod(boolean present) {
+        workspace.setPaymentMethod(present);
+    }
+
+    /**
+     * Returns the requests that arrived, refused ones included.
+     *
+     * @return the requests, oldest first; of very many, the newest 20,000
+     */
+    public List<RecordedRequest> requests() {
+        return requests.all();
+    }
+
+    /**
+     * Returns the requests of one operation.
+     *
+     * @param operationId the id, for example {@code agentCreate}
+     * @return the requests, oldest first
+     */
+    public List<RecordedRequest> requests(String operationId) {
+        return requests.all().stream()
+                .filter(request ->
+                        request.operationId().filter(operationId::equals).isPresent())
+                .toList();
+    }
+
+    /** Forgets the requests that arrived so far. */
+    public void clearRequests() {
+        requests.clear();
+    }
+
+    /** Closes the port; calls do not go on. */
+    @Override
+    public void close() {
+        timeline.close();
+        port.close();
+    }
+
+    /** Configures a {@link RetellSimulator}; not safe for use by several threads. */
+    public static final class Builder {
+        private static final Instant MANUAL_START = Instant.parse("2026-01-05T09:00:00Z");
+
+        private int port;
+        private List<String> apiKeys = List.of(DEFAULT_API_KEY);
+        private long seed = 1;
+        private double speed = 1;
+        private @Nullable Instant start;
+        private boolean strict = true;
+        private int concurrencyLimit = 20;
+        private boolean paymentMethod = true;
+
+        private Builder() {}
+
+        /**
+         * Sets the port.
+         *
+         * @param port the TCP port; 0, the default, takes a free one
+         * @return this builder
+         */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
+            }
+            this.port = port;
+            return this;
+        }
+
+        /**
+         * Sets the keys that are accepted.
+         *
+         * @param first the key that {@link RetellSimulator#apiKey()} returns
+         * @param others further keys
+         * @return this builder
+         */
+        public Builder apiKey(String first, String... others) {
+            List<String> keys = new ArrayList<>();
+            keys.add(first);
+            keys.addAll(List.of(others));
+            if (keys.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("An API key must not be blank");
+            }
+            apiKeys = List.copyOf(keys);
+            return this;
+        }
+
+        /**
+         * Sets where ids and everything made up come from: the same requests give the same answers for the same seed.
+         *
+         * @param seed any number; 1 by default
+         * @return this builder
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /**
+         * Lets time flow by itself.
+         *
+         * @param speed simulated seconds for each real second, more than 0; 1 by default
+         * @return this builder
+         */
+        public Builder speed(double speed) {
+            if (!(speed > 0 && speed <= 1_000_000)) {
+                throw new IllegalArgumentException("speed must be more than 0 and at most 1000000, not " + speed);
+            }
+            this.speed = speed;
+            return this;
+        }
+
+        /**
+         * Lets time stand until it is advanced. It starts at a fixed instant unless another one is set, so that all
+         * timestamps are the same each time.
+         *
+         * @return this builder
+         */
+        public Builder manualTime() {
+            speed = 0;
+            if (start == null) {
+                start = MANUAL_START;
+            }
+            return this;
+        }
+
+        /**
+         * Sets the first instant.
+         *
+         * @param start the instant; by default the current one, with manual time a fixed one
+         * @return this builder
+         */
+        public Builder startingAt(Instant start) {
+            this.start = Objects.requireNonNull(start, "start");
+            return this;
+        }
+
+        /**
+         * Accepts request fields and query parameters that the contract does not know. By default they answer 400.
+         *
+         * @return this builder
+         */
+        public Builder acceptUnknownFields() {
+            strict = false;
+            return this;
+        }
+
+        /**
+         * Sets how many calls can run at a time.
+         *
+         * @param limit the number, 1 or more; 20 by default
+         * @return this builder
+         */
+        public Builder concurrencyLimit(int limit) {
+            if (limit < 1) {
+                throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
+            }
+            concurrencyLimit = limit;
+            return this;
+        }
+
+        /**
+         * Starts without a payment method, so that buying a phone number answers 402.
+         *
+         * @return this builder
+         */
+        public Builder withoutPaymentMethod() {
+            paymentMethod = false;
+            return this;
+        }
+
+        /**
+         * Starts the simulator.
+         *
+         * @return the running simulator
+         * @throws java.io.UncheckedIOException when the port is taken
+         */
+        public RetellSimulator start() {
+            return new RetellSimulator(this);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.retell4j.simulator;
+
+import dev.retell4j.types.Json;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+/** One step of a written conversation; see {@link CallScript#answered(Turn...)}. */
+public sealed interface Turn {
+    /**
+     * Lets the agent say something.
+     *
+     * @param text the words; dynamic variables in double braces are resolved
+     * @return the turn
+     */
+    static Turn agent(String text) {
+        return new Says(Speaker.AGENT, text);
+    }
+
+    /**
+     * Lets the person on the phone say something.
+     *
+     * @param text the words; dynamic variables in double braces are resolved
+     * @return the turn
+     */
+    static Turn user(String text) {
+        return new Says(Speaker.USER, text);
+    }
+
+    /**
+     * Lets the agent call a tool that succeeds.
+     *
+     * @param name the tool's name
+     * @param arguments the arguments
+     * @param result the result: a text is taken as it is, everything else as JSON
+     * @return the turn
+     */
+    static Turn tool(String name, Map<String, ?> arguments, Object result) {
+        return new CallsTool(name, Json.of(arguments), resultText(result), true);
+    }
+
+    /**
+     * Lets the agent call a tool that fails.
+     *
+     * @param name the tool's name
+     * @param arguments the arguments
+     * @param result the error: a text is taken as it is, everything else as JSON
+     * @return the turn
+     */
+    static Turn failedTool(String name, Map<String, ?> arguments, Object result) {
+        return new CallsTool(name, Json.of(arguments), resultText(result), false);
+    }
+
+    /**
+     * Moves a multi-state prompt to another state.
+     *
+     * @param state the state's name
+     * @return the turn
+     */
+    static Turn moveTo(String state) {
+        return new MovesTo(state);
+    }
+
+    /**
+     * Lets the person on the phone press a key.
+     *
+     * @param digit the key
+     * @return the turn
+     */
+    static Turn press(String digit) {
+        return new Presses(digit);
+    }
+
+    /**
+     * Lets nobody say anything.
+     *
+     * @param length how long
+     * @return the turn
+     */
+    static Turn silence(Duration length) {
+        return new Silence(length);
+    }
+
+    private static String resultText(Object result) {
+        return result instanceof String text ? text : Json.of(result).text();
+    }
+
+    /** Who speaks. */
+    enum Speaker {
+        /** The agent. */
+        AGENT,
+
+        /** The person on the phone. */
+        USER
+    }
+
+    /**
+     * Somebody says something.
+     *
+     * @param speaker who
+     * @param text the words
+     */
+    record Says(Speaker speaker, String text) implements Turn {
+        /** Checks that nothing is null. */
+        public Says {
+            Objects.requireNonNull(speaker, "speaker");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * The agent calls a tool.
+     *
+     * @param name the tool's name
+     * @param arguments the arguments, an object
+     * @param result what the tool answers
+     * @param successful whether the tool succeeds
+     */
+    record CallsTool(String name, Json arguments, String result, boolean successful) implements Turn {
+        /** Checks that nothing is null. */
+        public CallsTool {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(arguments, "arguments");
+            Objects.requireNonNull(result, "result");
+        }
+    }
+
+    /**
+     * A multi-state prompt moves to another state.
+     *
+     * @param state the state's name
+     */
+    record MovesTo(String state) implements Turn {
+        /** Checks that nothing is null. */
+        public MovesTo {
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /**
+     * The person on the phone presses a key.
+     *
+     * @param digit the key
+     */
+    record Presses(String digit) implements Turn {
+        /** Checks that nothing is null. */
+        public Presses {
+            Objects.requireNonNull(digit, "digit");
+        }
+    }
+
+    /**
+     * Nobody says anything.
+     *
+     * @param length how long
+     */
+    record Silence(Duration length) implements Turn {
+        /** Checks that time does not go back. */
+        public Silence {
+            if (length.isNegative()) {
+                throw new IllegalArgumentException("length must not be negative, not " + length);
+            }
+        }
+    }
+}

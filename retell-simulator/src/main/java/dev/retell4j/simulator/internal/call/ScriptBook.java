@@ -1,0 +1,43 @@
+package dev.retell4j.simulator.internal.call;
+
+import dev.retell4j.simulator.CallScript;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which script a call follows. */
+public final class ScriptBook {
+    private final Map<String, Deque<CallScript>> scripts = new HashMap<>();
+    private CallScript usual = CallScript.answered();
+
+    /**
+     * Sets the scripts of a target; of several, each call takes the next one and the last one stays.
+     *
+     * @param target a call id, a telephone number or an agent id
+     * @param inOrder the scripts
+     */
+    public synchronized void put(String target, CallScript... inOrder) {
+        if (inOrder.length == 0) {
+            throw new IllegalArgumentException("At least one script is needed for " + target);
+        }
+        scripts.put(target, new ArrayDeque<>(Arrays.asList(inOrder)));
+    }
+
+    /** Sets the script of all other calls. */
+    public synchronized void putUsual(CallScript script) {
+        usual = script;
+    }
+
+    synchronized CallScript take(@Nullable String... targets) {
+        for (String target : targets) {
+            Deque<CallScript> waiting = target == null ? null : scripts.get(target);
+            if (waiting != null) {
+                return waiting.size() > 1 ? waiting.remove() : waiting.element();
+            }
+        }
+        return usual;
+    }
+}

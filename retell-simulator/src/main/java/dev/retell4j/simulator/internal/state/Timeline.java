@@ -1,0 +1,253 @@
+package dev.retell4j.simulator.internal.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The simulated time and what is planned to happen in it.
+ *
+ * <p>Time either stands until it is advanced, or flows at a multiple of real time; it never goes back. Whatever is
+ * planned runs at exactly its own time, in order, under the one lock that guards the whole workspace.
+ */
+public final class Timeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
+
+    /** Something planned. */
+    public static final class Event {
+        private final Instant at;
+        private final long sequence;
+        private final Runnable action;
+        private boolean takenBack;
+
+        private Event(Instant at, long sequence, Runnable action) {
+            this.at = at;
+            this.sequence = sequence;
+            this.action = action;
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final PriorityQueue<Event> planned = new PriorityQueue<>(
+            Comparator.comparing((Event event) -> event.at).thenComparingLong(event -> event.sequence));
+    private final double speed;
+    private final Clock clock = new SimulatedClock(this, ZoneOffset.UTC);
+    private final long startNanos = System.nanoTime();
+    private Instant origin;
+    private Instant current;
+    private boolean running;
+    private boolean closed;
+    private long sequence;
+
+    /**
+     * Makes a timeline.
+     *
+     * @param start the first instant
+     * @param speed simulated seconds for each real second; 0 for time that stands
+     */
+    public Timeline(Instant start, double speed) {
+        this.speed = speed;
+        origin = start.truncatedTo(ChronoUnit.MILLIS);
+        current = origin;
+        if (speed > 0) {
+            Thread thread = new Thread(this::follow, "retell-simulator-time");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Instant now() {
+        lock.lock();
+        try {
+            return running ? current : flowTo(real());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Does something while nothing else happens, after everything due has happened. */
+    public <T> T exclusively(Supplier<T> action) {
+        lock.lock();
+        try {
+            runUntil(real());
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Plans something; called under the lock. */
+    public Event plan(Duration delay, Runnable action) {
+        Event event = new Event(now().plus(delay), sequence++, action);
+        planned.add(event);
+        changed.signalAll();
+        return event;
+    }
+
+    /** Takes something back; called under the lock. */
+    public void cancel(Event event) {
+        // It stays in the queue until it would be next: to find it there would take long.
+        event.takenBack = true;
+    }
+
+    private @Nullable Event next() {
+        Event next = planned.peek();
+        while (next != null && next.takenBack) {
+            planned.remove();
+            next = planned.peek();
+        }
+        return next;
+    }
+
+    /** Moves the time and lets everything happen that is planned until then. */
+    public void advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("Time does not go back: " + step);
+        }
+        lock.lock();
+        try {
+            if (running) {
+                throw new IllegalStateException("Time cannot be advanced by something that happens in it");
+            }
+            Instant target = real().plus(step);
+            origin = origin.plus(step);
+            runUntil(target);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Moves the time to the next planned event and lets it happen; tells whether there was one. */
+    public boolean advanceToNext() {
+        lock.lock();
+        try {
+            Event next = next();
+            if (next == null) {
+                return false;
+            }
+            Duration step = Duration.between(now(), next.at);
+            advance(step.isNegative() ? Duration.ZERO : step);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            planned.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void runUntil(Instant target) {
+        if (running) {
+            return;
+        }
+        running = true;
+        try {
+            for (Event next = next(); next != null && !next.at.isAfter(target); next = next()) {
+                planned.remove();
+                flowTo(next.at);
+                run(next);
+            }
+        } finally {
+            running = false;
+        }
+        flowTo(target);
+    }
+
+    private static void run(Event event) {
+        try {
+            event.action.run();
+        } catch (RuntimeException e) {
+            // One event that fails must not keep the others from happening.
+            LOG.error("A simulated event failed", e);
+        }
+    }
+
+    private Instant flowTo(Instant instant) {
+        if (instant.isAfter(current)) {
+            current = instant;
+        }
+        return current;
+    }
+
+    /** The instant that has been reached by flowing; equal to the origin when time stands. */
+    private Instant real() {
+        if (speed <= 0) {
+            return origin;
+        }
+        double nanos = (System.nanoTime() - startNanos) * speed;
+        return origin.plusNanos((long) nanos).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Lets planned events happen when their time comes, also when no request asks. */
+    private void follow() {
+        lock.lock();
+        try {
+            while (!closed) {
+                runUntil(real());
+                Event next = next();
+                if (next == null) {
+                    changed.await();
+                } else {
+                    double wait = Duration.between(real(), next.at).toMillis() / speed;
+                    changed.awaitNanos(TimeUnit.MICROSECONDS.toNanos(Math.max(500, (long) (wait * 1000))));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static final class SimulatedClock extends Clock {
+        private final Timeline timeline;
+        private final ZoneId zone;
+
+        SimulatedClock(Timeline timeline, ZoneId zone) {
+            this.timeline = timeline;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(@Nullable ZoneId other) {
+            return new SimulatedClock(timeline, other == null ? zone : other);
+        }
+
+        @Override
+        public Instant instant() {
+            return timeline.now();
+        }
+    }
+}
