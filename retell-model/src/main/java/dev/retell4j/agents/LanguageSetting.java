@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language that an agent speaks and understands: one language, or several locales between which it follows the caller.
- * On the wire a string or an array of strings.
+ * The language that an agent speaks and understands: one language, or several locales between which it follows the
+ * caller. On the wire a string or an array of strings.
  */
 public final class LanguageSetting {
     private final Json value;

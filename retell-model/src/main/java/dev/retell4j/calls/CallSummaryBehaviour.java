@@ -28,8 +28,8 @@ public interface CallSummaryBehaviour {
     /**
      * Tells whether the call is over: ended, failed or never connected. Its analysis may still be under way.
      *
-     * @return false while the call is registered or going on, and for a status that this version of the library does not
-     *     know
+     * @return false while the call is registered or going on, and for a status that this version of the library does
+     *     not know
      */
     default boolean isFinished() {
         CallStatus status = callStatus();

@@ -10,6 +10,8 @@ public final class BadRequestException extends RetellApiException {
      * @param request the facts about the request
      */
     public BadRequestException(FailedRequest request) {
-        super(request, "Compare the request with the operation's documentation; the server's message usually names the field.");
+        super(
+                request,
+                "Compare the request with the operation's documentation; the server's message usually names the field.");
     }
 }

@@ -1,6 +1,9 @@
 package dev.retell4j.errors;
 
-/** Status 404: there is no such thing under this API key. Many lookups answer 422 instead, see {@link UnprocessableException}. */
+/**
+ * Status 404: there is no such thing under this API key. Many lookups answer 422 instead, see
+ * {@link UnprocessableException}.
+ */
 public final class NotFoundException extends RetellApiException {
     private static final long serialVersionUID = 1L;
 

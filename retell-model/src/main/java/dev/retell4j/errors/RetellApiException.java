@@ -36,13 +36,14 @@ public class RetellApiException extends RetellException {
             case 412 -> new PreconditionFailedException(request);
             case 422 -> new UnprocessableException(request);
             case 429 -> new RateLimitException(request);
-            default -> status >= 500
-                    ? new ServerException(request)
-                    : new RetellApiException(
-                            request,
-                            status >= 300 && status < 400
-                                    ? "Redirects are not followed; check the base URL."
-                                    : "The status is not one that Retell documents.");
+            default ->
+                status >= 500
+                        ? new ServerException(request)
+                        : new RetellApiException(
+                                request,
+                                status >= 300 && status < 400
+                                        ? "Redirects are not followed; check the base URL."
+                                        : "The status is not one that Retell documents.");
         };
     }
 

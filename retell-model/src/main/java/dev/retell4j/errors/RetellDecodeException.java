@@ -36,7 +36,7 @@ public final class RetellDecodeException extends RetellException {
         return new RetellDecodeException(
                 ErrorText.subject(request) + " answered " + request.status().orElse(0)
                         + " with a body that is not " + article(type) + at(location) + ErrorText.trace(request)
-                        + ". sendForResponse() of the same request as raw JSON shows what came.",
+                        + ". The same request through raw() shows what came.",
                 request,
                 location);
     }

@@ -50,8 +50,8 @@ public class RetellException extends RuntimeException {
     }
 
     /**
-     * Tells whether the request may have done its work although it failed. Sending it again could then dial, send or buy
-     * twice.
+     * Tells whether the request may have done its work although it failed. Sending it again could then dial, send or
+     * buy twice.
      *
      * @return true only for an operation whose repetition is unsafe and whose answer never came
      */

@@ -2,7 +2,9 @@ package dev.retell4j.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The waiting thread was interrupted, or the client was closed, before the answer came. The thread's flag stays set. */
+/**
+ * The waiting thread was interrupted, or the client was closed, before the answer came. The thread's flag stays set.
+ */
 public final class RetellInterruptedException extends RetellException {
     private static final long serialVersionUID = 1L;
 

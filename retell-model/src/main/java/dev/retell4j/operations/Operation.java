@@ -66,7 +66,8 @@ public final class Operation implements Serializable {
      * @param id the id, for example {@code agentCreate}
      * @param httpMethod the HTTP method, for example {@code POST}
      * @param path the path with a leading slash and parameters in braces, for example {@code /get-agent/{agent_id}}
-     * @return a builder whose operation is {@link Repetition#READ} for GET and HEAD and {@link Repetition#UNSAFE} otherwise
+     * @return a builder whose operation is {@link Repetition#READ} for GET and HEAD and {@link Repetition#UNSAFE}
+     *     otherwise
      */
     public static Builder builder(String id, String httpMethod, String path) {
         return new Builder(id, httpMethod, path);

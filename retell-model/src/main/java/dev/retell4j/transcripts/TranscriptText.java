@@ -43,7 +43,8 @@ public final class TranscriptText {
 
         @Override
         public String visitUnknown(UnknownTranscriptEntry value) {
-            return "[" + value.json().get("role").flatMap(role -> role.asString()).orElse("unknown entry") + "]";
+            return "["
+                    + value.json().get("role").flatMap(role -> role.asString()).orElse("unknown entry") + "]";
         }
     };
 

@@ -25,7 +25,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value: metadata, analysis results, tool arguments, and everything that this version of the library has no type for.
+ * Any JSON value: metadata, analysis results, tool arguments, and everything that this version of the library has no
+ * type for.
  *
  * <p>Immutable. Two values are equal when they are the same JSON. Numbers keep all their digits, objects the order of
  * their properties. {@link #text()} is the JSON itself; {@link #toString()} hides secrets and is meant for logs.
@@ -75,8 +76,8 @@ public final class Json {
     /**
      * Makes JSON of a plain Java value.
      *
-     * @param value a text, number, boolean, {@code null}, map with text keys, collection, array, {@code Json}, or any type
-     *     of this library
+     * @param value a text, number, boolean, {@code null}, map with text keys, collection, array, {@code Json}, or any
+     *     type of this library
      * @return the value as JSON
      * @throws IllegalArgumentException when the value has no JSON form
      */

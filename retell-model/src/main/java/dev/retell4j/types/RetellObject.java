@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request and response type has in common: its JSON, and the properties that this version of the library does
- * not know. Instances are immutable and compared by value.
+ * What every request and response type has in common: its JSON, and the properties that this version of the library
+ * does not know. Instances are immutable and compared by value.
  */
 @JsonSerialize(using = ForeignMapper.Writer.class)
 @JsonAutoDetect(
@@ -27,8 +27,8 @@ public abstract class RetellObject {
 
     /**
      * Returns the properties without an accessor: those that this version of the library does not know, in the order
-     * they came, and those whose value is an explicit {@code null}. A property in here replaces the typed one of the same
-     * name when this object is written.
+     * they came, and those whose value is an explicit {@code null}. A property in here replaces the typed one of the
+     * same name when this object is written.
      *
      * @return wire name to value; unmodifiable
      */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a union that this version of the library does not know, or whose fields have a form that it does not know.
- * It keeps the whole JSON and writes it back unchanged.
+ * A member of a union that this version of the library does not know, or whose fields have a form that it does not
+ * know. It keeps the whole JSON and writes it back unchanged.
  */
 public abstract class UnknownVariant {
     private final Json json;
@@ -98,9 +98,7 @@ public abstract class UnknownVariant {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other != null
-                && getClass() == other.getClass()
-                && json.equals(((UnknownVariant) other).json);
+        return other != null && getClass() == other.getClass() && json.equals(((UnknownVariant) other).json);
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file on its way to Retell. Its content is streamed, never held in memory as a whole.
  *
- * <p>A path or bytes can be read again when a request has to be repeated. A stream is read once: a request that has begun
- * to read it is never repeated.
+ * <p>A path or bytes can be read again when a request has to be repeated. A stream is read once: a request that has
+ * begun to read it is never repeated.
  */
 public final class Upload {
     /** Hears how far an upload has come; called on the thread that sends. */

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a version of an agent, LLM or flow: by number, by tag, as the latest, or as the latest published one. On the wire
- * an integer or a string.
+ * Names a version of an agent, LLM or flow: by number, by tag, as the latest, or as the latest published one. On the
+ * wire an integer or a string.
  */
 public final class VersionRef {
     private static final VersionRef LATEST = new VersionRef(Json.of("latest"));

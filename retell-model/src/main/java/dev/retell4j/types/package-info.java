@@ -1,4 +1,6 @@
-/** What requests and responses of all resources share: any JSON, open enums, patches, pages, uploads, small value types. */
+/**
+ * What requests and responses of all resources share: any JSON, open enums, patches, pages, uploads, small value types.
+ */
 @NullMarked
 package dev.retell4j.types;
 

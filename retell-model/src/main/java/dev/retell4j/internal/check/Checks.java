@@ -95,7 +95,8 @@ public final class Checks {
      */
     public Checks shortest(String wireName, @Nullable String value, int length) {
         if (value != null && value.length() < length) {
-            problems.add(wireName + (length == 1 ? " must not be empty" : " must have at least " + length + " characters"));
+            problems.add(
+                    wireName + (length == 1 ? " must not be empty" : " must have at least " + length + " characters"));
         }
         return this;
     }

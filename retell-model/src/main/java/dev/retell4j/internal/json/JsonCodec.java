@@ -15,10 +15,14 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 
 /**
  * The one JSON mapper of the project.
@@ -143,7 +147,8 @@ public final class JsonCodec {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .annotationIntrospector(new ForeignMapper.Ignored())
-                .addModule(new RetellModule());
+                .addModule(new RetellModule())
+                .nodeFactory(new SmallestNumbers());
         for (LogicalType type : new LogicalType[] {LogicalType.Textual, LogicalType.Boolean}) {
             builder.withCoercionConfig(
                     type,
@@ -152,5 +157,20 @@ public final class JsonCodec {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
         }
         return builder.build();
+    }
+
+    /** Holds a whole number in one form only, so that {@code 1} is equal to {@code 1} wherever it comes from. */
+    private static final class SmallestNumbers extends JsonNodeFactory {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public NumericNode numberNode(long number) {
+            return number == (int) number ? super.numberNode((int) number) : super.numberNode(number);
+        }
+
+        @Override
+        public ValueNode numberNode(BigInteger number) {
+            return number.bitLength() < Long.SIZE ? numberNode(number.longValue()) : super.numberNode(number);
+        }
     }
 }

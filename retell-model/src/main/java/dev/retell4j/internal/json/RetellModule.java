@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -24,6 +25,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Teaches Jackson the project's types: objects, unions, times and numbers as Retell writes them. */
@@ -32,6 +35,12 @@ final class RetellModule extends SimpleModule {
     private static final BigDecimal NANOS_PER_MILLI = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
     private static final double LARGEST_EXACT_INTEGER = 1L << 53;
+
+    /** Tags first, for quick reading, then required fields. Without this, the JVM's order of methods would decide. */
+    private static final Comparator<BeanPropertyWriter> WIRE_ORDER = Comparator.comparing(
+                    (BeanPropertyWriter property) -> property.getAnnotation(Constant.class) == null)
+            .thenComparing(property -> property.getAnnotation(Required.class) == null)
+            .thenComparing(BeanPropertyWriter::getName);
 
     RetellModule() {
         super("retell4j");
@@ -57,6 +66,15 @@ final class RetellModule extends SimpleModule {
         });
         setSerializerModifier(new BeanSerializerModifier() {
             private static final long serialVersionUID = 1L;
+
+            @Override
+            public List<BeanPropertyWriter> orderProperties(
+                    SerializationConfig config, BeanDescription description, List<BeanPropertyWriter> properties) {
+                if (RetellObject.class.isAssignableFrom(description.getBeanClass())) {
+                    properties.sort(WIRE_ORDER);
+                }
+                return properties;
+            }
 
             @Override
             public JsonSerializer<?> modifySerializer(
@@ -125,7 +143,7 @@ final class RetellModule extends SimpleModule {
             if (beyondMillis == 0) {
                 generator.writeNumber(value.toEpochMilli());
             } else {
-                generator.writeNumber(BigDecimal.valueOf(value.toEpochMilli()).add(fraction(beyondMillis)));
+                generator.writeNumber(millis(value.getEpochSecond(), value.getNano()));
             }
         }
     }
@@ -169,13 +187,16 @@ final class RetellModule extends SimpleModule {
             if (beyondMillis == 0) {
                 generator.writeNumber(value.toMillis());
             } else {
-                generator.writeNumber(BigDecimal.valueOf(value.toMillis()).add(fraction(beyondMillis)));
+                generator.writeNumber(millis(value.getSeconds(), value.getNano()));
             }
         }
     }
 
-    private static BigDecimal fraction(int nanos) {
-        return BigDecimal.valueOf(nanos, 6).stripTrailingZeros();
+    /** The nanoseconds count forwards, also from seconds before zero. */
+    private static BigDecimal millis(long seconds, int nanos) {
+        return BigDecimal.valueOf(seconds)
+                .multiply(MILLIS_PER_SECOND)
+                .add(BigDecimal.valueOf(nanos, 6).stripTrailingZeros());
     }
 
     /** Writes whole numbers without a fraction, as servers do, so that {@code 1} does not come back as {@code 1.0}. */

@@ -122,7 +122,7 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
         if (!tree.isObject()) {
             return null;
         }
-        if (tree.hasNonNull(tag)) {
+        if (!tag.isEmpty() && tree.hasNonNull(tag)) {
             return tree.get(tag).isTextual() ? byTag.get(tree.get(tag).textValue()) : null;
         }
         MemberShape best = null;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Copies JSON token by token, which works for bodies that were cut off and needs no tree. */
 final class JsonRedactor {
     // A body that was cut off must not look complete.
-    private static final JsonFactory FACTORY =
-            new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
 
     private final JsonParser in;
     private final JsonGenerator out;

@@ -26,8 +26,8 @@ final class SecretNames {
             List.of("_password", "_secret", "_token", "_api_key", "_credential", "_credentials", "_authorization");
 
     /** Objects that hold headers or parameters of somebody else's server: any of their values may be a secret. */
-    private static final Set<String> HOLDERS = Set.of(
-            "headers", "query_params", "custom_sip_headers", "custom_headers", "request_headers", "sip_headers");
+    private static final Set<String> HOLDERS =
+            Set.of("headers", "query_params", "custom_sip_headers", "custom_headers", "request_headers", "sip_headers");
 
     /** Headers are few and free in their names, so that a broad rule does no harm. */
     private static final List<String> HEADER_PARTS =

@@ -1,0 +1,60 @@
+package dev.retell4j;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.retell4j.errors.FailedRequest;
+import dev.retell4j.errors.RetellPolicyException;
+import dev.retell4j.internal.http.SendGate;
+import dev.retell4j.internal.json.JsonCodec;
+import dev.retell4j.operations.Operation;
+import dev.retell4j.types.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the calls in a request and asks the policy. It goes by the end of the path, so that a newer version of an
+ * endpoint is guarded as well.
+ */
+final class PolicyGate implements SendGate {
+    /** A body that says a thing twice could mean another number to the server than to us. */
+    private static final ObjectReader STRICT =
+            JsonCodec.mapper().readerFor(Json.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+    private final OutwardCallPolicy policy;
+
+    PolicyGate(OutwardCallPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void check(Operation operation, String path, byte[] body) {
+        String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+        boolean batch = plain.endsWith("/create-batch-call");
+        if (!batch && !plain.endsWith("/create-phone-call") && !plain.endsWith("/create-sms-chat")) {
+            return;
+        }
+        FailedRequest facts = FailedRequest.of(operation).withPath(path).withAttempts(0);
+        Json request = read(facts, body);
+        List<Json> targets = batch ? request.get("tasks").orElse(Json.NULL).elements() : List.of(request);
+        policy.check(
+                operation,
+                path,
+                targets.stream().map(target -> call(facts, operation, target)).toList());
+    }
+
+    private static Json read(FailedRequest facts, byte[] body) {
+        try {
+            return STRICT.readValue(body);
+        } catch (IOException e) {
+            throw new RetellPolicyException(facts, "its body is not JSON that the policy can judge");
+        }
+    }
+
+    private static OutwardCall call(FailedRequest facts, Operation operation, Json target) {
+        String number = target.get("to_number")
+                .flatMap(Json::asString)
+                .orElseThrow(() -> new RetellPolicyException(facts, "to_number is missing or no text"));
+        return new OutwardCall(operation, number, target);
+    }
+}

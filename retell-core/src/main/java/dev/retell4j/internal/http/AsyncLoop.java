@@ -1,0 +1,96 @@
+package dev.retell4j.internal.http;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Sends without a waiting thread; the end of the future, however it comes about, is the end of the request. */
+final class AsyncLoop<T extends @Nullable Object, R extends @Nullable Object> {
+    private final HttpEngine engine;
+    private final Sending<T> sending;
+    private final Function<Answer<T>, R> result;
+    private final CompletableFuture<R> future = new CompletableFuture<>();
+
+    AsyncLoop(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader, Function<Answer<T>, R> result) {
+        this.engine = engine;
+        this.sending = new Sending<>(engine, outgoing, reader, null);
+        this.result = result;
+    }
+
+    CompletableFuture<R> start() {
+        sending.onAbort(() -> fail(sending.givenUp()));
+        engine.connections().inFlight().add(sending);
+        CompletableFuture<R> unused = future.whenComplete((value, failure) -> sending.abort("the caller gave it up"));
+        next();
+        return future;
+    }
+
+    private void next() {
+        try {
+            Attempt attempt = sending.begin();
+            attempt.call().enqueue(new Answered(attempt));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void failed(Attempt attempt, AttemptFailure failure) {
+        try {
+            engine.connections().timing().schedule(this::next, sending.retryIn(attempt, failure));
+        } catch (RejectedExecutionException e) {
+            fail(sending.givenUp());
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        sending.finish(failure);
+        complete(() -> future.completeExceptionally(failure));
+    }
+
+    private void complete(Runnable completion) {
+        Executor executor = engine.settings().executor();
+        if (executor == null) {
+            completion.run();
+            return;
+        }
+        try {
+            executor.execute(completion);
+        } catch (RejectedExecutionException e) {
+            // The caller's executor has ended; the future must end as well.
+            completion.run();
+        }
+    }
+
+    private final class Answered implements Callback {
+        private final Attempt attempt;
+
+        Answered(Attempt attempt) {
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void onFailure(Call call, IOException e) {
+            failed(attempt, attempt.broken(e));
+        }
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            try {
+                R value = result.apply(sending.succeed(attempt, sending.receive(attempt, response)));
+                complete(() -> future.complete(value));
+            } catch (AttemptFailure e) {
+                failed(attempt, e);
+            } catch (RuntimeException | Error e) {
+                fail(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.retell4j.internal.http;
+
+import dev.retell4j.operations.Operation;
+
+/** Lets requests pass, or throws before anything is sent. */
+@FunctionalInterface
+public interface SendGate {
+    /** Lets everything pass. */
+    SendGate OPEN = (operation, path, body) -> {};
+
+    /**
+     * Checks a request.
+     *
+     * @param operation what it does
+     * @param path the path that it goes to, decoded
+     * @param body its JSON; empty when there is none
+     */
+    void check(Operation operation, String path, byte[] body);
+}

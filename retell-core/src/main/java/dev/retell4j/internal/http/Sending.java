@@ -1,0 +1,270 @@
+package dev.retell4j.internal.http;
+
+import dev.retell4j.errors.FailedRequest;
+import dev.retell4j.errors.RetellCircuitOpenException;
+import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.errors.RetellException;
+import dev.retell4j.errors.RetellInterruptedException;
+import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way, from the first attempt to the last.
+ *
+ * <p>resilience4j decides whether and when to repeat. The waiting is ours, because its own waits can be neither
+ * cancelled nor limited by a deadline. Attempts follow each other; only {@link #abort} comes from other threads.
+ */
+final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
+    private final HttpEngine engine;
+    private final HttpSettings settings;
+    private final Timing timing;
+    private final Outgoing outgoing;
+    private final Request wire;
+    private final BodyReader<T> reader;
+    private final Retry.AsyncContext<Object> retry;
+    private final @Nullable Thread waiting;
+    private final Duration timeout;
+    private final @Nullable Duration deadline;
+    private final long startNanos;
+
+    private final CountDownLatch aborted = new CountDownLatch(1);
+    private final AtomicBoolean finished = new AtomicBoolean();
+    private volatile @Nullable String abortReason;
+    private volatile @Nullable Attempt current;
+    private volatile @Nullable Runnable onAbort;
+
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile boolean permitted;
+    private volatile boolean maybeDone;
+    private volatile String timeLimit = "";
+    private volatile @Nullable RetellException lastFailure;
+
+    /**
+     * Makes a request that is on its way from now on.
+     *
+     * @param waiting the thread that waits for the answer, or null when none does
+     */
+    Sending(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader, @Nullable Thread waiting) {
+        this.engine = engine;
+        this.settings = engine.settings();
+        this.timing = engine.connections().timing();
+        this.outgoing = outgoing;
+        this.wire = engine.request(outgoing, outgoing.wire());
+        this.reader = reader;
+        this.retry = engine.retry(outgoing).asyncContext();
+        this.waiting = waiting;
+        this.timeout = engine.timeout(outgoing);
+        this.deadline = engine.deadline(outgoing);
+        this.startNanos = timing.nanoTime();
+    }
+
+    /** Prepares the next attempt, or throws when there must be none. */
+    Attempt begin() {
+        if (abortReason != null || interrupted()) {
+            throw givenUp();
+        }
+        if (!settings.breaker().permits()) {
+            throw circuitOpen();
+        }
+        permitted = true;
+        int number = attempts.incrementAndGet();
+        AttemptTrace trace = new AttemptTrace();
+        Request request = wire.newBuilder().tag(AttemptTrace.class, trace).build();
+        Call next = engine.connections().http().newCall(request);
+        next.addEventListener(trace);
+        next.timeout().timeout(limit().toNanos(), TimeUnit.NANOSECONDS);
+        Attempt attempt = new Attempt(number, outgoing, next, trace, timing.nanoTime());
+        current = attempt;
+        if (abortReason != null) {
+            next.cancel();
+        }
+        settings.log().sending(request, number);
+        return attempt;
+    }
+
+    /** Reads the answer of an attempt. */
+    Received receive(Attempt attempt, Response response) throws AttemptFailure {
+        if (goneAlready(response.code())) {
+            response.close();
+            return new Received(response.code(), response.headers(), new byte[0]);
+        }
+        return attempt.receive(response, !reader.nothing(), timing.now());
+    }
+
+    /** Ends the request with an answer. */
+    Answer<T> succeed(Attempt attempt, Received received) {
+        Duration took = attempt.took(timing.nanoTime());
+        permitted = false;
+        settings.breaker().succeeded(took);
+        retry.onComplete();
+        settings.log().answered(wire, attempt.number(), received.status(), received.headers(), took);
+        settings.log().body(received.body());
+        String requestId = Errors.requestId(received.headers());
+        FailedRequest facts = facts().withStatus(received.status()).withRequestId(requestId);
+        try {
+            T body = attempt.decode(received, reader, facts);
+            attempted(attempt, received.status(), took, null, null);
+            Duration whole = elapsed();
+            finish(received.status(), null);
+            return new Answer<>(received.status(), received.headers(), body, attempts.get(), requestId, whole);
+        } catch (RetellDecodeException e) {
+            attempted(attempt, received.status(), took, e, null);
+            throw e;
+        }
+    }
+
+    /** Returns the milliseconds to wait before the next attempt, or throws what the caller shall see. */
+    long retryIn(Attempt attempt, AttemptFailure failure) {
+        Duration took = attempt.took(timing.nanoTime());
+        if (failure.broken() != null && (abortReason != null || interrupted())) {
+            throw givenUp();
+        }
+        current = null;
+        permitted = false;
+        settings.breaker().failed(took, failure);
+        if (failure.broken() == null) {
+            settings.log().answered(wire, attempt.number(), failure.status(), failure.headers(), took);
+        }
+        RetellException seen = engine.errors().exception(failure, attempts.get(), timeLimit);
+        long wait = retry.onError(failure);
+        boolean again = wait >= 0 && inTime(wait);
+        Duration pause = again ? Duration.ofMillis(wait) : null;
+        settings.log().failed(seen, pause);
+        attempted(attempt, failure.status(), took, seen, pause);
+        if (!again) {
+            throw seen;
+        }
+        maybeDone |= failure.ambiguous();
+        lastFailure = seen;
+        return wait;
+    }
+
+    /** Waits on the calling thread. */
+    void pause(long millis) {
+        try {
+            timing.pause(aborted, millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the request; only the first end counts. */
+    void finish(int status, @Nullable Throwable failure) {
+        if (!finished.compareAndSet(false, true)) {
+            return;
+        }
+        engine.connections().inFlight().remove(this);
+        if (permitted) {
+            settings.breaker().abandoned();
+        }
+        if (attempts.get() == 0) {
+            outgoing.release();
+        }
+        settings.listener().finished(outgoing.operation(), attempts.get(), status, elapsed(), failure);
+    }
+
+    /** Ends the request with a failure. */
+    void finish(Throwable failure) {
+        int status = failure instanceof RetellException known
+                ? known.request().map(request -> request.status().orElse(0)).orElse(0)
+                : 0;
+        finish(status, failure);
+    }
+
+    /** Says that the request was given up here; what became of it is unknown only while an attempt is under way. */
+    RetellException givenUp() {
+        String reason = abortReason;
+        Attempt attempt = current;
+        return new RetellInterruptedException(
+                facts().withOutcomeUnknown(outgoing.unsafe() && attempt != null && attempt.requestLeft()),
+                reason == null ? "the waiting thread was interrupted" : reason,
+                null);
+    }
+
+    @Override
+    public void abort(String reason) {
+        if (finished.get()) {
+            return;
+        }
+        abortReason = reason;
+        aborted.countDown();
+        Attempt attempt = current;
+        if (attempt != null) {
+            attempt.call().cancel();
+        }
+        Runnable next = onAbort;
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /** Sets what happens when the request is given up while nobody waits for it. */
+    void onAbort(Runnable action) {
+        onAbort = action;
+    }
+
+    @Override
+    public void abortIfInterrupted() {
+        Attempt attempt = current;
+        if (waiting != null && waiting.isInterrupted() && attempt != null) {
+            attempt.call().cancel();
+        }
+    }
+
+    private boolean interrupted() {
+        return waiting != null && Thread.currentThread().isInterrupted();
+    }
+
+    /** A delete that may have worked before, and now finds nothing to delete, has worked. */
+    private boolean goneAlready(int status) {
+        return (status == 404 || status == 422)
+                && maybeDone
+                && reader.nothing()
+                && wire.method().equals("DELETE");
+    }
+
+    private RetellException circuitOpen() {
+        RetellException open = new RetellCircuitOpenException(facts());
+        if (lastFailure != null) {
+            open.addSuppressed(lastFailure);
+        }
+        return open;
+    }
+
+    private Duration limit() {
+        if (deadline != null) {
+            Duration left = deadline.minus(elapsed());
+            if (left.compareTo(timeout) < 0) {
+                timeLimit = "the total deadline of " + Errors.seconds(deadline);
+                return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
+            }
+        }
+        timeLimit = Errors.seconds(timeout);
+        return timeout;
+    }
+
+    private boolean inTime(long wait) {
+        return deadline == null || elapsed().plusMillis(wait).compareTo(deadline) < 0;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(timing.nanoTime() - startNanos);
+    }
+
+    private FailedRequest facts() {
+        return engine.errors().facts(outgoing, attempts.get());
+    }
+
+    private void attempted(
+            Attempt attempt, int status, Duration took, @Nullable Throwable failure, @Nullable Duration pause) {
+        settings.listener().attempted(outgoing.operation(), attempt.number(), status, took, failure, pause);
+    }
+}
