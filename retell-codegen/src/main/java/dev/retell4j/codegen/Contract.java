@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What the OpenAPI document says.
@@ -68,17 +71,34 @@ record Contract(Map<String, Schema> components, List<Endpoint> operations) {
     record QueryOrPath(String name, boolean inPath, boolean required, Schema schema) {}
 
     static Contract read(Path file) throws IOException {
+        Map<String, Object> document = document(file);
+        if (!document.containsKey("openapi")) {
+            throw new ContractException(file + " is no OpenAPI document");
+        }
+        Map<String, Schema> components = new LinkedHashMap<>();
+        object(object(document, "components"), "schemas")
+                .forEach((name, schema) -> components.put(name, Schema.of(schema)));
+        List<Endpoint> operations = new ArrayList<>();
+        object(document, "paths")
+                .forEach((path, methods) -> asObject(methods)
+                        .forEach((method, operation) -> addOperations(operations, path, method, asObject(operation))));
+        return new Contract(components, operations);
+    }
+
+    /** Reads a file that holds one YAML mapping. */
+    static Map<String, Object> document(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, Object> document = new Yaml().load(reader);
-            Map<String, Schema> components = new LinkedHashMap<>();
-            object(object(document, "components"), "schemas")
-                    .forEach((name, schema) -> components.put(name, Schema.of(schema)));
-            List<Endpoint> operations = new ArrayList<>();
-            object(document, "paths")
-                    .forEach((path, methods) -> asObject(methods)
-                            .forEach((method, operation) ->
-                                    addOperations(operations, path, method, asObject(operation))));
-            return new Contract(components, operations);
+            Object document = new Yaml().load(reader);
+            if (document instanceof Map<?, ?>) {
+                return asObject(document);
+            }
+            throw new ContractException(file + " holds no YAML mapping");
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            String place = mark == null ? "" : ", line " + (mark.getLine() + 1);
+            throw new ContractException(file + place + ": " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new ContractException(file + " is not YAML");
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.retell4j.codegen;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
 
 /** What we say about the contract: Java names, packages, descriptions, the class of each operation. */
 final class Docs {
@@ -29,9 +26,7 @@ final class Docs {
     }
 
     static Docs read(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return new Docs(new Yaml().load(reader));
-        }
+        return new Docs(Contract.document(file));
     }
 
     Map<String, String> packages() {
