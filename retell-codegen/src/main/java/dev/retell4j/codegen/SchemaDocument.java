@@ -78,7 +78,6 @@ final class SchemaDocument {
         if (!schema.members().isEmpty()) {
             ArrayNode members = node.putArray(schema.list("oneOf").isEmpty() ? "anyOf" : "oneOf");
             schema.members().forEach(member -> members.add(convert(member, Optional.empty())));
-            schema.tag().ifPresent(tag -> node.putObject("discriminator").put("propertyName", tag));
             return node;
         }
         schema.type().ifPresent(type -> {

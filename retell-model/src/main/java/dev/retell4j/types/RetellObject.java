@@ -127,17 +127,20 @@ public abstract class RetellObject {
         }
 
         /**
-         * Refuses null and forgets an earlier explicit null.
+         * Refuses null and numbers that JSON does not have, and forgets an earlier explicit null.
          *
          * @param wireName the name on the wire
          * @param value the value that the caller gives
          * @param <T> the type of the value
          * @return the value
-         * @throws RetellValidationException when the value is null
+         * @throws RetellValidationException when the value is null, infinite or not a number
          */
         protected final <T> T given(String wireName, @Nullable T value) {
             if (value == null) {
                 throw RetellValidationException.isNull(wireName);
+            }
+            if (value instanceof Double number && !Double.isFinite(number)) {
+                throw new RetellValidationException(wireName + " must be a finite number, but is " + number);
             }
             extra.remove(wireName);
             return value;

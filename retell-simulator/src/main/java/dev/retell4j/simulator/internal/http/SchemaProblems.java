@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * are reported: the one whose fixed values ({@code type}, {@code role}) and whose kind of value agree.
  */
 final class SchemaProblems {
-    private static final String ADDRESS = "https://retell4j.dev/schemas.json";
+    private static final String ADDRESS = "urn:retell4j:schemas";
 
     private final JsonNode root;
     private final JsonSchemaFactory factory;

@@ -1,0 +1,192 @@
+package dev.retell4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.retell4j.errors.RetellException;
+import dev.retell4j.errors.RetellInterruptedException;
+import dev.retell4j.types.Json;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+class CancellationTest {
+    private static final Json CALL = Json.parse("{\"to_number\":\"+14155550101\"}");
+
+    @Test
+    void future_cancelledDuringTheAnswer_closesTheSocket() {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.silence());
+                RetellClient client = TestClients.to(server).build()) {
+            AtomicReference<RetellObserver.RequestEvent> end = new AtomicReference<>();
+            RetellClient observed = client.withOptions(options -> options.observer(new RetellObserver() {
+                @Override
+                public void onRequest(RequestEvent request) {
+                    end.set(request);
+                }
+            }));
+            CompletableFuture<Json> future =
+                    TestClients.api(observed).read("a", null).sendAsync();
+            await().until(() -> server.requests().size() == 1);
+
+            future.cancel(false);
+
+            await().untilAsserted(() -> assertThat(end.get()).isNotNull());
+            assertThat(end.get().attempts()).isEqualTo(1);
+            assertThat(end.get().failure()).containsInstanceOf(RetellInterruptedException.class);
+        }
+    }
+
+    @Test
+    void future_cancelledDuringAWait_sendsNothingMore() {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answer(429, "{}", "retry-after-ms: 300"));
+                RetellClient client = TestClients.to(server).build()) {
+            CompletableFuture<Json> future =
+                    TestClients.api(client).read("a", null).sendAsync();
+            await().until(() -> server.requests().size() == 1);
+
+            future.cancel(false);
+
+            await().during(Duration.ofMillis(600)).until(() -> server.requests().size() == 1);
+        }
+    }
+
+    @Test
+    void thread_interruptedDuringTheAnswer_throwsSoonAndKeepsTheFlag() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.silence());
+                RetellClient client = TestClients.to(server).build()) {
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            AtomicBoolean flag = new AtomicBoolean();
+            Thread caller = new Thread(() -> {
+                try {
+                    TestClients.api(client).dial(CALL).send();
+                } catch (RetellException e) {
+                    failure.set(e);
+                    flag.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            caller.start();
+            await().until(() -> server.requests().size() == 1);
+
+            caller.interrupt();
+            caller.join(5_000);
+
+            assertThat(failure.get())
+                    .isInstanceOf(RetellInterruptedException.class)
+                    .hasMessageContaining("the waiting thread was interrupted")
+                    .hasMessageContaining("outcome is unknown");
+            assertThat(flag).isTrue();
+        }
+    }
+
+    @Test
+    void thread_interruptedBefore_sendsNothing() {
+        try (ScriptedServer server = new ScriptedServer();
+                RetellClient client = TestClients.to(server).build()) {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> TestClients.api(client).read("a", null).send())
+                    .isInstanceOf(RetellInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void thread_interruptedDuringAWait_throwsSoon() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answer(429, "{}", "Retry-After: 50"));
+                RetellClient client = TestClients.to(server).build()) {
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            Thread caller = new Thread(() -> {
+                try {
+                    TestClients.api(client).read("a", null).send();
+                } catch (RetellException e) {
+                    failure.set(e);
+                }
+            });
+            caller.start();
+            await().until(() -> caller.getState() == Thread.State.TIMED_WAITING
+                    && server.requests().size() == 1);
+
+            caller.interrupt();
+            caller.join(5_000);
+
+            assertThat(failure.get()).isInstanceOf(RetellInterruptedException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void client_closedDuringRequests_endsThem() {
+        try (ScriptedServer server =
+                new ScriptedServer(ScriptedServer.silence(), ScriptedServer.answer(429, "{}", "Retry-After: 50"))) {
+            RetellClient client = TestClients.to(server).build();
+            CompletableFuture<Json> silent =
+                    TestClients.api(client).read("a", null).sendAsync();
+            await().until(() -> server.requests().size() == 1);
+            CompletableFuture<Json> waiting =
+                    TestClients.api(client).read("b", null).sendAsync();
+            await().until(() -> server.requests().size() == 2);
+
+            client.close();
+
+            assertThat(silent)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withMessageContaining("closed");
+            assertThat(waiting)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withMessageContaining("closed");
+            assertThatThrownBy(() -> TestClients.api(client).read("a", null).send())
+                    .isInstanceOf(RetellException.class)
+                    .hasMessageContaining("the client was closed");
+        }
+    }
+
+    @Test
+    void client_closed_leavesWhatTheCallerPassedIn() throws Exception {
+        OkHttpClient own = new OkHttpClient();
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (ScriptedServer server = new ScriptedServer()) {
+            RetellClient client =
+                    TestClients.to(server).httpClient(own).executor(executor).build();
+            Thread step = TestClients.api(client)
+                    .read("a", null)
+                    .sendAsync()
+                    .thenApply(json -> Thread.currentThread())
+                    .get(5, TimeUnit.SECONDS);
+            client.close();
+
+            assertThat(step.getName()).startsWith("pool-");
+            assertThat(executor.isShutdown()).isFalse();
+            assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+            assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+        } finally {
+            executor.shutdownNow();
+            own.dispatcher().executorService().shutdownNow();
+        }
+    }
+
+    @Test
+    void client_closed_leavesNoConnectionAndNoThread() {
+        try (ScriptedServer server = new ScriptedServer()) {
+            try (RetellClient client = TestClients.to(server).build()) {
+                for (int i = 0; i < 20; i++) {
+                    TestClients.api(client).read("a", null).send();
+                    TestClients.api(client).read("a", null).sendAsync().join();
+                }
+            }
+
+            await().until(() -> server.openConnections() == 0);
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().startsWith("retell4j")));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.retell4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retell4j.errors.RetellPolicyException;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.types.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutwardCallPolicyTest {
+    private final ScriptedServer server = new ScriptedServer();
+    private final MovingClock clock = new MovingClock();
+
+    private static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void advanceSeconds(long seconds) {
+            now = now.plusSeconds(seconds);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private RetellClient client(OutwardCallPolicy.Builder policy) {
+        return TestClients.to(server)
+                .outwardCallPolicy(policy.clock(clock).build())
+                .build();
+    }
+
+    private static Json call(String number) {
+        return Json.of(java.util.Map.of("from_number", "+14155550100", "to_number", number));
+    }
+
+    private static Json batch(String... numbers) {
+        return Json.of(java.util.Map.of(
+                "tasks",
+                java.util.Arrays.stream(numbers)
+                        .map(OutwardCallPolicyTest::call)
+                        .toList()));
+    }
+
+    @Test
+    void prefix_notAllowed_isRefusedBeforeTheNetwork() {
+        try (RetellClient client = client(OutwardCallPolicy.builder().allowedPrefixes("+49", "+1415"))) {
+            ApiRequest<Json> request = TestClients.api(client).dial(call("+442071838750"));
+
+            assertThatThrownBy(request::send)
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("POST /v2/create-phone-call")
+                    .hasMessageContaining("+44")
+                    .hasMessageContaining("begins with none of +49, +1415")
+                    .hasMessageNotContaining("2071838750");
+            assertThatThrownBy(() -> request.sendAsync().join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(RetellPolicyException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void prefix_allowed_passesInAnySpelling() {
+        try (RetellClient client = client(OutwardCallPolicy.builder().allowedPrefixes("+1415"))) {
+            TestClients.api(client).dial(call("+1 (415) 555-0100")).send();
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"to_number\":5}",
+                "{\"to_number\":\"0014155550100\"}",
+                "{\"to_number\":\"sip:+1415@evil.example\"}",
+                "[]"
+            })
+    void raw_numberThatCannotBeJudged_isRefused(String body) {
+        try (RetellClient client = client(OutwardCallPolicy.builder().allowedPrefixes("+1415"))) {
+            assertThatThrownBy(() -> client.raw()
+                            .post("/v2/create-phone-call", Json.parse(body))
+                            .send())
+                    .isInstanceOf(RetellPolicyException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/create-phone-call",
+                "/v7/create-phone-call",
+                "/create-sms-chat",
+                "/v2/create-phone-call?x=1",
+                "/v2/Create%2Dphone-call/"
+            })
+    void raw_anySpellingOfTheEndpoint_isGuarded(String path) {
+        try (RetellClient client = client(OutwardCallPolicy.builder().allowedPrefixes("+49"))) {
+            assertThatThrownBy(
+                            () -> client.raw().post(path, call("+14155550100")).send())
+                    .isInstanceOf(RetellPolicyException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void batch_oneForbiddenTask_isRefusedAsAWhole() {
+        try (RetellClient client = client(OutwardCallPolicy.builder().allowedPrefixes("+49"))) {
+            assertThatThrownBy(() -> TestClients.api(client)
+                            .batch(batch("+4930123456", "+14155550100"))
+                            .send())
+                    .isInstanceOf(RetellPolicyException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void perMinute_used_isFreeAgainAfterAMinute() {
+        try (RetellClient client = client(OutwardCallPolicy.builder().callsPerMinute(2))) {
+            TestApi api = TestClients.api(client);
+            api.dial(call("+1")).send();
+            clock.advanceSeconds(30);
+            api.dial(call("+1")).send();
+
+            ApiRequest<Json> third = api.dial(call("+1"));
+            assertThatThrownBy(third::send)
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("1 more call would be over 2 per minute");
+            clock.advanceSeconds(31);
+            assertThatCode(third::send).doesNotThrowAnyException();
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void perDay_batch_countsEachTask() {
+        try (RetellClient client =
+                client(OutwardCallPolicy.builder().callsPerMinute(100).callsPerDay(3))) {
+            TestApi api = TestClients.api(client);
+            api.batch(batch("+1", "+2")).send();
+            clock.advanceSeconds(3_600);
+
+            assertThatThrownBy(() -> api.batch(batch("+1", "+2")).send())
+                    .hasMessageContaining("2 more calls would be over 3 per day");
+            api.dial(call("+1")).send();
+            assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellPolicyException.class);
+        }
+    }
+
+    @Test
+    void predicate_false_isRefused() {
+        try (RetellClient client = client(
+                OutwardCallPolicy.builder().onlyIf(call -> call.toNumber().endsWith("1")))) {
+            TestClients.api(client).dial(call("+11")).send();
+
+            assertThatThrownBy(() -> TestClients.api(client).dial(call("+12")).send())
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("condition");
+        }
+    }
+
+    @Test
+    void otherOperations_areNotTouched() {
+        try (RetellClient client = client(OutwardCallPolicy.builder()
+                .allowedPrefixes("+49")
+                .callsPerDay(1)
+                .onlyIf(call -> false))) {
+            TestClients.api(client).read("a", null).send();
+            client.raw().post("/create-agent", call("+1")).send();
+
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void builder_rulesThatMakeNoSense_areRefused() {
+        assertThatThrownBy(() -> OutwardCallPolicy.builder().allowedPrefixes("49"))
+                .isInstanceOf(RetellValidationException.class);
+        assertThatThrownBy(() -> OutwardCallPolicy.builder().callsPerDay(0))
+                .isInstanceOf(RetellValidationException.class)
+                .hasMessageContaining("callsPerDay");
+    }
+}

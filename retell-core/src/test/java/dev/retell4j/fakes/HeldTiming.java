@@ -1,0 +1,54 @@
+package dev.retell4j.fakes;
+
+import dev.retell4j.internal.http.Timing;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** The machine's clock, but with waits that last until a test ends them. */
+public final class HeldTiming implements Timing {
+    private final BlockingQueue<Runnable> scheduled = new LinkedBlockingQueue<>();
+    private final CountDownLatch pausing = new CountDownLatch(1);
+
+    /** Waits until somebody waits asynchronously. */
+    public Runnable scheduled() throws InterruptedException {
+        return scheduled.take();
+    }
+
+    /** Waits until somebody waits on a thread of its own. */
+    public void awaitPause() throws InterruptedException {
+        pausing.await();
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public double random() {
+        return 0;
+    }
+
+    @Override
+    public void pause(CountDownLatch aborted, long millis) throws InterruptedException {
+        pausing.countDown();
+        aborted.await();
+    }
+
+    @Override
+    public void schedule(Runnable task, long millis) {
+        scheduled.add(task);
+    }
+
+    @Override
+    public void close() {
+        scheduled.clear();
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists, page by page. */
+package dev.retell4j.paging;

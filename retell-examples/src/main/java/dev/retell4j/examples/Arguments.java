@@ -1,0 +1,16 @@
+package dev.retell4j.examples;
+
+/** Says what an example needs when it was not given. */
+final class Arguments {
+    private static final int NOT_USABLE = 2;
+
+    private Arguments() {}
+
+    /** Ends the program with a word about its arguments unless there is one for each name. */
+    static void expect(String[] arguments, String... names) {
+        if (arguments.length != names.length) {
+            System.err.println("Needs " + String.join(", ", names) + ", and RETELL_API_KEY in the environment.");
+            System.exit(NOT_USABLE);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.retell4j.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retell4j.types.RetellObject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles every Java block of the README and the guides, so that what they show exists. */
+class DocumentedCodeTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path classes;
+
+    @TestFactory
+    Stream<DynamicTest> documentedCode_compiles() throws IOException {
+        Map<String, String> blocks = blocks();
+        assertThat(blocks).hasSizeGreaterThan(10);
+        return blocks.entrySet().stream()
+                .map(block -> DynamicTest.dynamicTest(block.getKey(), () -> compile(block.getValue())));
+    }
+
+    private static Map<String, String> blocks() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
+            guides.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+        }
+        Map<String, String> blocks = new TreeMap<>();
+        for (Path page : pages) {
+            Matcher matcher = BLOCK.matcher(Files.readString(page));
+            for (int number = 1; matcher.find(); number++) {
+                blocks.put(page.getFileName() + " block " + number, matcher.group(1));
+            }
+        }
+        return blocks;
+    }
+
+    private void compile(String block) throws IOException {
+        StringBuilder source = new StringBuilder();
+        for (String name : packages()) {
+            source.append("import ").append(name).append(".*;\n");
+        }
+        source.append("import java.time.*;\nimport java.util.*;\nimport java.util.concurrent.CompletableFuture;\n");
+        boolean declaresClient = block.contains("RetellClient retell =");
+        source.append("class Documented {\n  void run(")
+                .append(declaresClient ? "" : "RetellClient retell, ")
+                .append("String agentId, String callId) throws Exception {\n")
+                .append(block)
+                .append("\n  }\n}\n");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        boolean compiled = compiler.getTask(
+                        messages,
+                        null,
+                        null,
+                        List.of(
+                                "-proc:none",
+                                "-d",
+                                classes.toString(),
+                                "-classpath",
+                                System.getProperty("java.class.path")),
+                        null,
+                        List.of(new Source(source.toString())))
+                .call();
+        assertThat(compiled).as("%s%n%s", messages, block).isTrue();
+    }
+
+    /** The packages that a user imports: all of the model and the client that are not internal. */
+    private static Set<String> packages() throws IOException {
+        Set<String> packages = new TreeSet<>();
+        for (String module : List.of("retell-model", "retell-core", "retell-simulator")) {
+            for (String folder : List.of("src/main/java", "src/generated/java")) {
+                Path sources = ROOT.resolve(module).resolve(folder);
+                if (!Files.isDirectory(sources)) {
+                    continue;
+                }
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.getFileName().toString().equals("package-info.java"))
+                            .map(file -> sources.relativize(file.getParent())
+                                    .toString()
+                                    .replace('/', '.'))
+                            .filter(name -> !name.contains("internal"))
+                            .forEach(packages::add);
+                }
+            }
+        }
+        assertThat(packages).contains(RetellObject.class.getPackageName(), "dev.retell4j");
+        return packages;
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///Documented.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

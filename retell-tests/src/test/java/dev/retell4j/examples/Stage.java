@@ -1,0 +1,61 @@
+package dev.retell4j.examples;
+
+import dev.retell4j.RetellClient;
+import dev.retell4j.agents.Agent;
+import dev.retell4j.agents.AgentCreate;
+import dev.retell4j.agents.ResponseEngine;
+import dev.retell4j.calls.PhoneCall;
+import dev.retell4j.calls.PhoneCallCreate;
+import dev.retell4j.llms.LlmRequest;
+import dev.retell4j.phonenumbers.AgentWeight;
+import dev.retell4j.phonenumbers.PhoneNumberImport;
+import dev.retell4j.simulator.RetellSimulator;
+import java.util.List;
+
+/** A simulator whose time stands still, with an agent, its number and a client. */
+final class Stage implements AutoCloseable {
+    static final String OWN_NUMBER = "+14155550100";
+    static final String OTHER_NUMBER = "+14155550142";
+
+    final RetellSimulator simulator = RetellSimulator.builder().manualTime().start();
+    final RetellClient retell = RetellClient.builder()
+            .apiKey(simulator.apiKey())
+            .baseUrl(simulator.baseUrl())
+            .maxRetries(0)
+            .build();
+    final Agent agent;
+
+    Stage() {
+        String llmId = retell.llms()
+                .create(LlmRequest.builder()
+                        .generalPrompt("Say \"The bicycle is ready.\"")
+                        .build())
+                .llmId();
+        agent = retell.agents()
+                .create(AgentCreate.builder()
+                        .responseEngine(ResponseEngine.retellLlm(llmId))
+                        .voiceId("retell-Cimo")
+                        .webhookUrl("https://example.com/hook")
+                        .build());
+        retell.phoneNumbers()
+                .importNumber(PhoneNumberImport.builder()
+                        .phoneNumber(OWN_NUMBER)
+                        .terminationUri("trunk.example.com")
+                        .outboundAgents(List.of(AgentWeight.only(agent.agentId())))
+                        .build());
+    }
+
+    PhoneCall call() {
+        return retell.calls()
+                .createPhoneCall(PhoneCallCreate.builder()
+                        .fromNumber(OWN_NUMBER)
+                        .toNumber(OTHER_NUMBER)
+                        .build());
+    }
+
+    @Override
+    public void close() {
+        retell.close();
+        simulator.close();
+    }
+}
