@@ -29,6 +29,17 @@ class DocumentedCodeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
+    /** What else the pages use; single types where the packages hold names that the project has as well. */
+    private static final List<String> OTHER_IMPORTS = List.of(
+            "java.net.InetSocketAddress",
+            "java.net.Proxy",
+            "java.nio.file.Path",
+            "java.time.*",
+            "java.util.*",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.function.Function",
+            "okhttp3.OkHttpClient");
+
     @TempDir
     Path classes;
 
@@ -60,7 +71,9 @@ class DocumentedCodeTest {
         for (String name : packages()) {
             source.append("import ").append(name).append(".*;\n");
         }
-        source.append("import java.time.*;\nimport java.util.*;\nimport java.util.concurrent.CompletableFuture;\n");
+        for (String name : OTHER_IMPORTS) {
+            source.append("import ").append(name).append(";\n");
+        }
         boolean declaresClient = block.contains("RetellClient retell =");
         source.append("class Documented {\n  void run(")
                 .append(declaresClient ? "" : "RetellClient retell, ")

@@ -45,6 +45,15 @@ class BuildFilesTest {
         }
     }
 
+    @Test
+    void publishedModules_eachOfThem_carryTheLicence() throws Exception {
+        for (String module : Project.PUBLISHED) {
+            assertThat(Project.root().resolve(module).resolve("target/classes/META-INF/LICENSE"))
+                    .as("a module with <resources> of its own loses those of the root pom")
+                    .hasSameTextualContentAs(Project.root().resolve("LICENSE"));
+        }
+    }
+
     private static Document pom(String module) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
