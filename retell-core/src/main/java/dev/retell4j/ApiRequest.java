@@ -9,6 +9,7 @@ import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Repetition;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,11 @@ public final class ApiRequest<T extends @Nullable Object> {
         return delivery.sendAsync(Answer::body);
     }
 
+    /** Sends the request without waiting; the future of what is made of the body stops the request as well. */
+    <R extends @Nullable Object> CompletableFuture<R> sendAsync(Function<? super T, R> finish) {
+        return delivery.sendAsync(answer -> finish.apply(answer.body()));
+    }
+
     /**
      * Sends the request without waiting. Cancelling the future stops the request: its socket, its waits, its retries.
      *
@@ -91,10 +97,10 @@ public final class ApiRequest<T extends @Nullable Object> {
     /**
      * Sets how long one attempt may take, from connecting to the last byte of the answer.
      *
-     * @param timeout the time, longer than 0; by default the client's, else the operation's own, else 60 s (5 min for
-     *     uploads)
+     * @param timeout the time, from 1 ms to 24 days; by default the client's, else the operation's own, else 60 s (5
+     *     min for uploads)
      * @return a new request
-     * @throws RetellValidationException when the time is not longer than 0
+     * @throws RetellValidationException when the time is out of range
      */
     public ApiRequest<T> timeout(Duration timeout) {
         return new ApiRequest<>(delivery.with(options -> options.withTimeout(timeout)));
@@ -103,9 +109,9 @@ public final class ApiRequest<T extends @Nullable Object> {
     /**
      * Sets how long all attempts and the waits between them may take together, counted from sending.
      *
-     * @param deadline the time, longer than 0; by default the client's, else none
+     * @param deadline the time, from 1 ms to 24 days; by default the client's, else none
      * @return a new request
-     * @throws RetellValidationException when the time is not longer than 0
+     * @throws RetellValidationException when the time is out of range
      */
     public ApiRequest<T> deadline(Duration deadline) {
         return new ApiRequest<>(delivery.with(options -> options.withDeadline(deadline)));
@@ -114,9 +120,9 @@ public final class ApiRequest<T extends @Nullable Object> {
     /**
      * Sets how often the request may be repeated after a failure that allows it.
      *
-     * @param maxRetries the number of repeats, 0 for none; by default the client's, else 2
+     * @param maxRetries the number of repeats, from 0 for none to 100; by default the client's, else 2
      * @return a new request
-     * @throws RetellValidationException when the number is negative
+     * @throws RetellValidationException when the number is out of range
      */
     public ApiRequest<T> maxRetries(int maxRetries) {
         return new ApiRequest<>(delivery.with(options -> options.withMaxRetries(maxRetries)));

@@ -27,8 +27,17 @@ final class AsyncIteration<T> {
         return end;
     }
 
-    /** Loops over pages that are there already, so that many of them do not fill the stack. */
+    /** Whatever goes wrong on the way ends the future: nobody else would hear of it. */
     private void walk(@Nullable String firstKey) {
+        try {
+            fetch(firstKey);
+        } catch (Throwable e) {
+            end.completeExceptionally(e);
+        }
+    }
+
+    /** Loops over pages that are there already, so that many of them do not fill the stack. */
+    private void fetch(@Nullable String firstKey) {
         String key = firstKey;
         while (!end.isDone()) {
             CompletableFuture<Page<T>> page = list.request(key).sendAsync();
@@ -43,10 +52,7 @@ final class AsyncIteration<T> {
                         end.completeExceptionally(failure);
                         return;
                     }
-                    Optional<String> next = take(value);
-                    if (next.isPresent()) {
-                        walk(next.get());
-                    }
+                    goOn(value);
                 });
                 return;
             }
@@ -58,24 +64,27 @@ final class AsyncIteration<T> {
         }
     }
 
+    private void goOn(Page<T> page) {
+        try {
+            take(page).ifPresent(this::fetch);
+        } catch (Throwable e) {
+            end.completeExceptionally(e);
+        }
+    }
+
     /** Hands out the items of a page; empty when that was the end. */
     private Optional<String> take(Page<T> page) {
-        try {
-            for (T item : page.items()) {
-                if (end.isDone()) {
-                    return Optional.empty();
-                }
-                action.accept(item);
+        for (T item : page.items()) {
+            if (end.isDone()) {
+                return Optional.empty();
             }
-            Optional<String> next = list.nextKey(page, seen);
-            if (next.isEmpty()) {
-                end.complete(null);
-            }
-            return next;
-        } catch (RuntimeException e) {
-            end.completeExceptionally(e);
-            return Optional.empty();
+            action.accept(item);
         }
+        Optional<String> next = list.nextKey(page, seen);
+        if (next.isEmpty()) {
+            end.complete(null);
+        }
+        return next;
     }
 
     private void stop() {

@@ -68,12 +68,12 @@ public final class CircuitBreakerOptions {
     /**
      * Sets how long the breaker stays open.
      *
-     * @param openTime the time, longer than 0
+     * @param openTime the time, from 1 ms to 24 days
      * @return new options
      */
     public CircuitBreakerOptions openTime(Duration openTime) {
         return new CircuitBreakerOptions(
-                failureRatePercent, window, minimumAttempts, Checks.positive("openTime", openTime), trials);
+                failureRatePercent, window, minimumAttempts, Checks.time("openTime", openTime), trials);
     }
 
     /**

@@ -25,6 +25,11 @@ final class HttpPages<T> implements Paged.Source<T> {
     }
 
     @Override
+    public Operation operation() {
+        return operation;
+    }
+
+    @Override
     public ApiRequest<Page<T>> page(@Nullable String paginationKey, @Nullable Integer size) {
         Outgoing outgoing = Outgoing.of(operation, cursors.page(paginationKey, size));
         return new ApiRequest<>(new HttpDelivery<>(engine, outgoing, reader));

@@ -47,7 +47,7 @@ final class ObserverCalls implements SendListener {
         for (RetellObserver observer : observers) {
             try {
                 news.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | AssertionError e) {
                 LOG.warn("Observer {} failed", observer.getClass().getName(), e);
             }
         }

@@ -31,6 +31,11 @@ public final class Paged<T> implements Iterable<T> {
     /** Makes the request of one page. */
     interface Source<T> {
         ApiRequest<Page<T>> page(@Nullable String paginationKey, @Nullable Integer size);
+
+        /** Returns what the requests do. */
+        default Operation operation() {
+            return page(null, null).operation();
+        }
     }
 
     private final Source<T> source;
@@ -133,21 +138,20 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Fetches the page behind another without waiting.
+     * Fetches the page behind another without waiting. Cancelling the future stops the request.
      *
      * @param page a page of this list
      * @return completes with the next page or with empty, or exceptionally with a {@link RetellException}
      */
     public CompletableFuture<Optional<Page<T>>> nextPageAsync(Page<T> page) {
-        Optional<String> key;
         try {
-            key = key(page);
-        } catch (RetellException e) {
+            Optional<String> key = key(page);
+            return key.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : request(key.get()).sendAsync(Optional::of);
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return key.isEmpty()
-                ? CompletableFuture.completedFuture(Optional.empty())
-                : request(key.get()).sendAsync().thenApply(Optional::of);
     }
 
     /**
@@ -208,8 +212,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     private RetellException contradiction(String what) {
-        Operation operation = firstRequest().operation();
-        return RetellDecodeException.contradictory(FailedRequest.of(operation), what);
+        return RetellDecodeException.contradictory(FailedRequest.of(source.operation()), what);
     }
 
     private final class PageIterator implements Iterator<Page<T>> {

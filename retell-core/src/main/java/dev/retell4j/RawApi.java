@@ -94,7 +94,7 @@ public final class RawApi {
      * @param operation the operation
      * @param arguments path and query parameters by wire name; values are encoded, nulls are left out
      * @return the request, not yet sent
-     * @throws RetellValidationException when a required parameter is missing
+     * @throws RetellValidationException when a required parameter is missing, or one is none of the operation's
      */
     public ApiRequest<Json> call(Operation operation, Map<String, ?> arguments) {
         return request(requests.of(operation, arguments, null));
@@ -107,7 +107,7 @@ public final class RawApi {
      * @param arguments path and query parameters by wire name; values are encoded, nulls are left out
      * @param body the body
      * @return the request, not yet sent
-     * @throws RetellValidationException when a required parameter is missing
+     * @throws RetellValidationException when a required parameter is missing, or one is none of the operation's
      */
     public ApiRequest<Json> call(Operation operation, Map<String, ?> arguments, Json body) {
         return request(requests.of(operation, arguments, body));

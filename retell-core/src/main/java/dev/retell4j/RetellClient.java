@@ -8,6 +8,7 @@ import dev.retell4j.internal.http.HttpEngine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -28,6 +29,7 @@ public final class RetellClient implements Resources, AutoCloseable {
     private final boolean ownsConnections;
     private final HttpEngine engine;
     private final Retrofit retrofit;
+    private volatile @Nullable RawApi raw;
     private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
 
     RetellClient(RetellClientBuilder origin, Connections connections, boolean ownsConnections, HttpEngine engine) {
@@ -70,7 +72,12 @@ public final class RetellClient implements Resources, AutoCloseable {
      */
     public RawApi raw() {
         connections.warmUp();
-        return new RawApi(engine);
+        RawApi known = raw;
+        if (known == null) {
+            known = new RawApi(engine);
+            raw = known;
+        }
+        return known;
     }
 
     /**
@@ -81,7 +88,7 @@ public final class RetellClient implements Resources, AutoCloseable {
      * @return the new client
      */
     public RetellClient withOptions(UnaryOperator<RetellClientBuilder> change) {
-        return change.apply(origin.copy(connections)).build();
+        return change.apply(origin.derive(connections)).build();
     }
 
     /**

@@ -31,7 +31,7 @@ public final class RetellClientBuilder {
     private Headers headers = Headers.EMPTY;
     private @Nullable Duration timeout;
     private @Nullable Duration connectTimeout;
-    private @Nullable Duration totalDeadline;
+    private @Nullable Duration deadline;
     private int maxRetries = 2;
     private @Nullable Proxy proxy;
     private @Nullable OkHttpClient httpClient;
@@ -79,6 +79,8 @@ public final class RetellClientBuilder {
         baseUrl = parsed.encodedPath().endsWith("/")
                 ? parsed
                 : parsed.newBuilder().addPathSegment("").build();
+        // What it knows is about the other address.
+        breaker = null;
         return this;
     }
 
@@ -102,41 +104,41 @@ public final class RetellClientBuilder {
     /**
      * Sets how long one attempt may take, from connecting to the last byte of the answer.
      *
-     * @param timeout the time, longer than 0; by default each operation's own: 60 s, 120 s to create a phone call, 300
-     *     s for long lists, batches, completions and uploads
+     * @param timeout the time, from 1 ms to 24 days; by default each operation's own: 60 s, 120 s to create a phone
+     *     call, 300 s for long lists, batches, completions and uploads
      * @return this builder
      */
     public RetellClientBuilder timeout(Duration timeout) {
-        this.timeout = Checks.positive("timeout", timeout);
+        this.timeout = Checks.time("timeout", timeout);
         return this;
     }
 
     /**
      * Sets how long connecting may take.
      *
-     * @param timeout the time, longer than 0; 5 s by default
+     * @param timeout the time, from 1 ms to 24 days; 5 s by default
      * @return this builder
      */
     public RetellClientBuilder connectTimeout(Duration timeout) {
-        connectTimeout = Checks.positive("connectTimeout", timeout);
+        connectTimeout = Checks.time("connectTimeout", timeout);
         return this;
     }
 
     /**
      * Sets how long all attempts of a request and the waits between them may take together.
      *
-     * @param deadline the time, longer than 0; no limit by default
+     * @param deadline the time, from 1 ms to 24 days; no limit by default
      * @return this builder
      */
-    public RetellClientBuilder totalDeadline(Duration deadline) {
-        totalDeadline = Checks.positive("totalDeadline", deadline);
+    public RetellClientBuilder deadline(Duration deadline) {
+        this.deadline = Checks.time("deadline", deadline);
         return this;
     }
 
     /**
      * Sets how often a request is repeated after a failure that allows it.
      *
-     * @param retries the number of repeats; 2 by default, 0 for none
+     * @param retries the number of repeats, from 0 for none to 100; 2 by default
      * @return this builder
      */
     public RetellClientBuilder maxRetries(int retries) {
@@ -171,7 +173,8 @@ public final class RetellClientBuilder {
 
     /**
      * Uses the connections, threads, proxy, TLS settings and interceptors of an existing HTTP client. It is never
-     * closed here. Its read and write timeouts, redirects and own repeats do not apply.
+     * closed here. Its read and write timeouts, redirects and own repeats do not apply, and an interceptor cannot send
+     * a request a second time that would do its work again.
      *
      * @param client the HTTP client
      * @return this builder
@@ -184,7 +187,8 @@ public final class RetellClientBuilder {
     /**
      * Sets where the steps behind a future run, for example {@code sendAsync().thenApply(…)}. It is never closed here.
      *
-     * @param executor the executor; by default such steps run on the thread that read the answer
+     * @param executor the executor; by default such steps run on a thread of the HTTP client, or on the one that
+     *     cancels the request or closes the client
      * @return this builder
      */
     public RetellClientBuilder executor(Executor executor) {
@@ -253,33 +257,33 @@ public final class RetellClientBuilder {
         boolean share = known != null && known.settings().equals(wanted);
         Connections connections =
                 known != null && share ? known : new Connections(wanted, timing == null ? new SystemTiming() : timing);
-        if (breaker == null) {
-            breaker = circuitBreaker == null ? Breaker.OFF : circuitBreaker.breaker(connections.timing());
-        }
+        Breaker used = breaker != null
+                ? breaker
+                : circuitBreaker == null ? Breaker.OFF : circuitBreaker.breaker(connections.timing());
         HttpSettings settings = new HttpSettings(
                 baseUrl,
                 apiKey,
                 headers,
                 timeout,
-                totalDeadline,
+                deadline,
                 maxRetries,
-                breaker,
+                used,
                 executor,
                 policy == null ? SendGate.OPEN : new PolicyGate(policy),
                 new ObserverCalls(observers),
                 new HttpLog(logDetail != LogDetail.LINES, logDetail == LogDetail.BODIES));
-        return new RetellClient(copy(connections), connections, !share, new HttpEngine(settings, connections));
+        return new RetellClient(copy(used), connections, !share, new HttpEngine(settings, connections));
     }
 
     /** Copies the settings, so that later changes to this builder do not reach clients that it has made. */
-    RetellClientBuilder copy(Connections connections) {
+    private RetellClientBuilder copy(Breaker used) {
         RetellClientBuilder copy = new RetellClientBuilder();
         copy.apiKey = apiKey;
         copy.baseUrl = baseUrl;
         copy.headers = headers;
         copy.timeout = timeout;
         copy.connectTimeout = connectTimeout;
-        copy.totalDeadline = totalDeadline;
+        copy.deadline = deadline;
         copy.maxRetries = maxRetries;
         copy.proxy = proxy;
         copy.httpClient = httpClient;
@@ -289,9 +293,15 @@ public final class RetellClientBuilder {
         copy.observers = new ArrayList<>(observers);
         copy.logDetail = logDetail;
         copy.timing = timing;
-        copy.breaker = breaker;
-        copy.shared = connections;
+        copy.breaker = used;
         return copy;
+    }
+
+    /** Starts a client with these settings that shares connections and circuit breaker as far as they stay the same. */
+    RetellClientBuilder derive(Connections connections) {
+        RetellClientBuilder derived = copy(breaker == null ? Breaker.OFF : breaker);
+        derived.shared = connections;
+        return derived;
     }
 
     /** Sets clock, waits and chance; for tests of this library. */

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RetellObserver {
     /**
-     * Hears that an attempt has ended.
+     * Hears that an attempt has ended, by an answer, a failure, or because it was given up.
      *
      * @param attempt the facts
      */
     default void onAttempt(AttemptEvent attempt) {}
 
     /**
-     * Hears that a request has ended, after its last attempt.
+     * Hears that a request has ended, after its last attempt; nothing more is heard of it.
      *
      * @param request the facts
      */

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellInterruptedException;
+import dev.retell4j.errors.RetellTimeoutException;
+import dev.retell4j.errors.ServerException;
+import dev.retell4j.fakes.HeldTiming;
 import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +193,133 @@ class CancellationTest {
             await().until(() -> server.openConnections() == 0);
             await().until(() -> Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().startsWith("retell4j")));
+        }
+    }
+
+    @Test
+    void future_errorWhileARepeatBegins_failsIt() {
+        AtomicInteger calls = new AtomicInteger();
+        OkHttpClient broken = new OkHttpClient.Builder()
+                .eventListenerFactory(call -> {
+                    if (calls.incrementAndGet() == 2) {
+                        throw new NoClassDefFoundError("listener");
+                    }
+                    return EventListener.NONE;
+                })
+                .build();
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answer(500, "{}"));
+                RetellClient client = TestClients.to(server)
+                        .httpClient(broken)
+                        .timing(new FakeTiming())
+                        .build()) {
+            assertThat(TestClients.api(client).read("a", null).sendAsync())
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(NoClassDefFoundError.class);
+        }
+    }
+
+    @Test
+    void thread_interruptedWhileAListenerThrows_endsAllTheSame() throws Exception {
+        OkHttpClient broken = new OkHttpClient.Builder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        throw new IllegalStateException("listener");
+                    }
+                })
+                .build();
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.silence());
+                RetellClient client = TestClients.to(server).httpClient(broken).build()) {
+            for (int i = 1; i <= 2; i++) {
+                AtomicReference<Throwable> failure = new AtomicReference<>();
+                Thread caller = new Thread(() -> {
+                    try {
+                        TestClients.api(client).read("a", null).send();
+                    } catch (RetellException e) {
+                        failure.set(e);
+                    }
+                });
+                caller.setDaemon(true);
+                caller.start();
+                int arrived = i;
+                await().until(() -> server.requests().size() == arrived);
+
+                caller.interrupt();
+                caller.join(5_000);
+
+                assertThat(failure.get()).isInstanceOf(RetellInterruptedException.class);
+            }
+        }
+    }
+
+    @Test
+    void givenUp_afterAFailure_keepsTheFailure() throws Exception {
+        HeldTiming timing = new HeldTiming();
+        AtomicReference<RetellObserver.RequestEvent> end = new AtomicReference<>();
+        RetellObserver observer = new RetellObserver() {
+            @Override
+            public void onRequest(RequestEvent request) {
+                end.set(request);
+            }
+        };
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answer(500, "{}"));
+                RetellClient client =
+                        TestClients.to(server).timing(timing).observer(observer).build()) {
+            CompletableFuture<Json> future =
+                    TestClients.api(client).read("a", null).sendAsync();
+            Runnable unused = timing.scheduled();
+
+            future.cancel(false);
+
+            assertThat(end.get().failure()).containsInstanceOf(RetellInterruptedException.class);
+            assertThat(end.get().failure().orElseThrow().getSuppressed())
+                    .singleElement()
+                    .isInstanceOf(ServerException.class);
+        }
+    }
+
+    @Test
+    void deadline_whileOthersAreBeforeIt_endsTheRequestUnsent() {
+        OkHttpClient narrow = new OkHttpClient();
+        narrow.dispatcher().setMaxRequestsPerHost(1);
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.silence());
+                RetellClient client = TestClients.to(server).httpClient(narrow).build()) {
+            CompletableFuture<Json> first =
+                    TestClients.api(client).read("a", null).sendAsync();
+            await().until(() -> server.requests().size() == 1);
+
+            CompletableFuture<Json> second = TestClients.api(client)
+                    .dial(CALL)
+                    .deadline(Duration.ofMillis(200))
+                    .sendAsync();
+
+            assertThat(second)
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            RetellTimeoutException.class,
+                            e -> assertThat(e.outcomeUnknown()).isFalse())
+                    .withMessageContaining("not sent within the total deadline of 0.2 s");
+            assertThat(server.requests()).hasSize(1);
+            assertThat(first).isNotDone();
+        }
+    }
+
+    @Test
+    void future_failedByARepeat_runsItsStepsOnNoTimer() throws Exception {
+        CircuitBreakerOptions opensAtOnce = CircuitBreakerOptions.defaults().window(1, 1);
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.answer(503, "{}", "retry-after-ms: 200"));
+                RetellClient client =
+                        TestClients.to(server).circuitBreaker(opensAtOnce).build()) {
+            String thread = TestClients.api(client)
+                    .read("a", null)
+                    .sendAsync()
+                    .handle((json, failure) -> Thread.currentThread().getName())
+                    .get(5, TimeUnit.SECONDS);
+
+            assertThat(thread).startsWith("retell4j-http");
         }
     }
 }

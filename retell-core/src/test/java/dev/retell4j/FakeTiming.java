@@ -50,12 +50,13 @@ final class FakeTiming implements Timing {
     }
 
     @Override
-    public void schedule(Runnable task, long delayMillis) {
+    public Runnable schedule(Runnable task, long delayMillis) {
         waits.add(delayMillis);
         advance(delayMillis);
         Thread thread = new Thread(task, "fake-timer");
         thread.setDaemon(true);
         thread.start();
+        return thread::interrupt;
     }
 
     @Override

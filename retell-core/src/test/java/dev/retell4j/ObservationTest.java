@@ -1,12 +1,16 @@
 package dev.retell4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.retell4j.errors.RetellInterruptedException;
 import dev.retell4j.fakes.RecordedLogs;
 import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class ObservationTest {
@@ -96,5 +100,71 @@ class ObservationTest {
                 .contains("\"call_id\":\"c1\"")
                 .contains("\"to_number\":\"+1\"")
                 .doesNotContain("pl4nted", TestClients.KEY);
+    }
+
+    @Test
+    void observer_thatThrowsAnError_breaksNothing() {
+        for (Error error : List.of(new NoClassDefFoundError("metrics"), new AssertionError("observer"))) {
+            RetellObserver broken = new RetellObserver() {
+                @Override
+                public void onAttempt(AttemptEvent attempt) {
+                    throw error;
+                }
+
+                @Override
+                public void onRequest(RequestEvent request) {
+                    throw error;
+                }
+            };
+            try (ScriptedServer server = new ScriptedServer();
+                    RetellClient client =
+                            TestClients.to(server).observer(broken).build()) {
+                assertThat(TestClients.api(client).read("a", null).send()).isEqualTo(Json.parse("{}"));
+                assertThat(TestClients.api(client).read("a", null).sendAsync()).succeedsWithin(Duration.ofSeconds(5));
+            }
+        }
+    }
+
+    @Test
+    void observer_givenUpAttempt_isHeardBeforeTheEndAndNothingAfter() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        RetellObserver observer = new RetellObserver() {
+            @Override
+            public void onAttempt(AttemptEvent attempt) {
+                heard.add("attempt " + attempt.attempt() + " "
+                        + attempt.failure().orElseThrow().getClass().getSimpleName());
+            }
+
+            @Override
+            public void onRequest(RequestEvent request) {
+                heard.add("request " + request.attempts());
+            }
+        };
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.silence());
+                RetellClient client = TestClients.to(server).observer(observer).build()) {
+            CompletableFuture<Json> future =
+                    TestClients.api(client).read("a", null).sendAsync();
+            await().until(() -> server.requests().size() == 1);
+
+            future.cancel(false);
+
+            await().until(() -> server.openConnections() == 0 || heard.size() > 1);
+            assertThat(heard).containsExactly("attempt 1 RetellInterruptedException", "request 1");
+            heard.clear();
+
+            Thread caller = new Thread(() -> {
+                try {
+                    TestClients.api(client).read("a", null).send();
+                } catch (RetellInterruptedException e) {
+                    heard.add("thrown");
+                }
+            });
+            caller.start();
+            await().until(() -> server.requests().size() == 2);
+            caller.interrupt();
+
+            await().until(() -> heard.contains("thrown"));
+            assertThat(heard).containsExactly("attempt 1 RetellInterruptedException", "request 1", "thrown");
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.retell4j.errors.NotFoundException;
 import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.errors.RetellException;
+import dev.retell4j.errors.RetellInterruptedException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.types.Json;
 import dev.retell4j.types.Page;
@@ -15,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class PagedTest {
@@ -184,6 +188,99 @@ class PagedTest {
             numbers(TestClients.api(client).calls(REQUEST).withEachRequest(page -> page.header("x-trace", "7")));
 
             assertThat(server.requests()).hasSize(2).allMatch(request -> "7".equals(request.header("x-trace")));
+        }
+    }
+
+    @Test
+    void forEachAsync_errorInTheAction_endsItOnEveryPage() {
+        for (int failing = 1; failing <= 2; failing++) {
+            String bad = Integer.toString(failing);
+            try (ScriptedServer server = new ScriptedServer(page("1", "k1"), page("2", null));
+                    RetellClient client = TestClients.to(server).build()) {
+                assertThat(TestClients.api(client).calls(REQUEST).forEachAsync(item -> {
+                            if (item.text().equals(bad)) {
+                                throw new AssertionError("item " + bad);
+                            }
+                        }))
+                        .failsWithin(Duration.ofSeconds(5))
+                        .withThrowableThat()
+                        .withMessageContaining("item " + bad);
+            }
+        }
+    }
+
+    @Test
+    void forEachAsync_requestThatCannotBeBuilt_endsItOnEveryPage() {
+        for (int failing = 1; failing <= 2; failing++) {
+            int bad = failing;
+            AtomicInteger built = new AtomicInteger();
+            try (ScriptedServer server = new ScriptedServer(page("1", "k1"), page("2", null));
+                    RetellClient client = TestClients.to(server).build()) {
+                Paged<Json> calls = TestClients.api(client).calls(REQUEST).withEachRequest(request -> {
+                    if (built.incrementAndGet() == bad) {
+                        throw new IllegalStateException("page " + bad);
+                    }
+                    return request;
+                });
+
+                assertThat(calls.forEachAsync(item -> {}))
+                        .failsWithin(Duration.ofSeconds(5))
+                        .withThrowableThat()
+                        .withMessageContaining("page " + bad);
+            }
+        }
+    }
+
+    @Test
+    void nextPageAsync_cancelled_closesTheSocket() {
+        try (ScriptedServer server = new ScriptedServer(page("1", "k1"), ScriptedServer.silence())) {
+            List<RetellObserver.RequestEvent> ends = new CopyOnWriteArrayList<>();
+            RetellObserver observer = new RetellObserver() {
+                @Override
+                public void onRequest(RequestEvent request) {
+                    ends.add(request);
+                }
+            };
+            try (RetellClient client = TestClients.to(server).observer(observer).build()) {
+                Paged<Json> calls = TestClients.api(client).calls(REQUEST);
+                CompletableFuture<?> next = calls.nextPageAsync(calls.firstPage());
+                await().until(() -> server.requests().size() == 2);
+
+                next.cancel(false);
+
+                await().until(() -> ends.size() == 2);
+                assertThat(ends.get(1).failure()).containsInstanceOf(RetellInterruptedException.class);
+            }
+        }
+    }
+
+    @Test
+    void nextPageAsync_failure_isNotWrapped() {
+        try (ScriptedServer server = new ScriptedServer(page("1", "k1"), ScriptedServer.answer(404, "{}"));
+                RetellClient client = TestClients.to(server).build()) {
+            Paged<Json> calls = TestClients.api(client).calls(REQUEST);
+            AtomicReference<Throwable> seen = new AtomicReference<>();
+
+            CompletableFuture<?> unused =
+                    calls.nextPageAsync(calls.firstPage()).whenComplete((page, failure) -> seen.set(failure));
+
+            await().untilAsserted(() -> assertThat(seen.get()).isInstanceOf(NotFoundException.class));
+        }
+    }
+
+    @Test
+    void contradiction_isToldWithoutAnotherRequest() {
+        AtomicInteger built = new AtomicInteger();
+        try (ScriptedServer server =
+                        new ScriptedServer(ScriptedServer.answer(200, "{\"items\":[],\"has_more\":true}"));
+                RetellClient client = TestClients.to(server).build()) {
+            Paged<Json> calls = TestClients.api(client).calls(REQUEST).withEachRequest(request -> {
+                built.incrementAndGet();
+                return request;
+            });
+
+            assertThatThrownBy(() -> calls.nextPage(calls.firstPage())).hasMessageContaining("POST /v3/list-calls");
+            assertThat(built).hasValue(1);
         }
     }
 }

@@ -98,4 +98,12 @@ class RetellClientBuilderTest {
         assertThat(ApiRequest.failed(failure).sendAsync()).isCompletedExceptionally();
         assertThatThrownBy(() -> ApiRequest.of("value").maxRetries(-1)).isInstanceOf(RetellValidationException.class);
     }
+
+    @Test
+    void raw_twice_isTheSame() {
+        try (ScriptedServer server = new ScriptedServer();
+                RetellClient client = TestClients.to(server).build()) {
+            assertThat(client.raw()).isSameAs(client.raw());
+        }
+    }
 }

@@ -227,4 +227,13 @@ class WireTest {
                 .doesNotContain(TestClients.KEY, "hunter2", "hunter3");
         assertThat(server.requests()).isEmpty();
     }
+
+    @Test
+    void toCurl_textOfAForm_isNoFileToCurl() {
+        MultipartRequest form = () -> Map.of("knowledge_base_name", "@/etc/hosts");
+        MultipartRequest file = () -> Map.of("knowledge_base_files", Upload.of("a.txt", new byte[] {1}));
+
+        assertThat(api.upload(form).toCurl()).contains(" --form-string 'knowledge_base_name=@/etc/hosts'");
+        assertThat(api.upload(file).toCurl()).contains(" -F 'knowledge_base_files=@a.txt'");
+    }
 }

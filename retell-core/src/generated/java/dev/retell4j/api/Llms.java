@@ -27,8 +27,8 @@ public interface Llms {
      *
      * <p>{@code POST /create-retell-llm}; never repeated when Retell may have carried it out.
      *
-     * @param request The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out
-     *     stays as it is.
+     * @param request The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's
+     *     default in a new one and stays as it is in one that exists.
      * @return the request, not yet sent
      */
     @OperationId("llmCreate")
@@ -41,8 +41,8 @@ public interface Llms {
      *
      * <p>{@code POST /create-retell-llm}; never repeated when Retell may have carried it out.
      *
-     * @param request The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out
-     *     stays as it is.
+     * @param request The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's
+     *     default in a new one and stays as it is in one that exists.
      * @return The response engine as created, with its id and first version.
      * @throws dev.retell4j.errors.RetellException when Retell refuses the request or cannot be reached
      */
@@ -114,8 +114,8 @@ public interface Llms {
      * <p>{@code PATCH /update-retell-llm/{llm_id}}.
      *
      * @param llmId Identifier of the Retell LLM.
-     * @param request The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out
-     *     stays as it is.
+     * @param request The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's
+     *     default in a new one and stays as it is in one that exists.
      * @param version Number of the version to change; the latest when left out. May be null.
      * @return the request, not yet sent
      */
@@ -133,8 +133,8 @@ public interface Llms {
      * <p>{@code PATCH /update-retell-llm/{llm_id}}.
      *
      * @param llmId Identifier of the Retell LLM.
-     * @param request The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out
-     *     stays as it is.
+     * @param request The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's
+     *     default in a new one and stays as it is in one that exists.
      * @return the request, not yet sent
      */
     default ApiRequest<Llm> updateRequest(String llmId, LlmRequest request) {
@@ -148,8 +148,8 @@ public interface Llms {
      * <p>{@code PATCH /update-retell-llm/{llm_id}}.
      *
      * @param llmId Identifier of the Retell LLM.
-     * @param request The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out
-     *     stays as it is.
+     * @param request The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's
+     *     default in a new one and stays as it is in one that exists.
      * @return The response engine as changed.
      * @throws dev.retell4j.errors.RetellException when Retell refuses the request or cannot be reached
      */
@@ -164,8 +164,8 @@ public interface Llms {
      * <p>{@code PATCH /update-retell-llm/{llm_id}}.
      *
      * @param llmId Identifier of the Retell LLM.
-     * @param request The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out
-     *     stays as it is.
+     * @param request The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's
+     *     default in a new one and stays as it is in one that exists.
      * @param version Number of the version to change; the latest when left out. May be null.
      * @return The response engine as changed.
      * @throws dev.retell4j.errors.RetellException when Retell refuses the request or cannot be reached

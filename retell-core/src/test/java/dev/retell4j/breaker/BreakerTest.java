@@ -17,19 +17,30 @@ import dev.retell4j.errors.RetellApiException;
 import dev.retell4j.errors.RetellCircuitOpenException;
 import dev.retell4j.errors.RetellConnectionException;
 import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.ServerException;
 import dev.retell4j.fakes.InstantTiming;
 import dev.retell4j.fakes.Mode;
 import dev.retell4j.fakes.Reaction;
 import dev.retell4j.fakes.WireServer;
+import dev.retell4j.internal.http.Timing;
+import dev.retell4j.types.FileUpload;
+import dev.retell4j.types.Upload;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,12 +252,11 @@ class BreakerTest {
         try (WireServer server = new WireServer(Reaction.answer(500, "{}"));
                 RetellClient retell =
                         to(server).maxRetries(9).circuitBreaker(FOUR).build()) {
-            RetellCircuitOpenException failure =
-                    catchThrowableOfType(RetellCircuitOpenException.class, () -> mode.send(read(retell)));
+            ServerException failure = catchThrowableOfType(ServerException.class, () -> mode.send(read(retell)));
 
             assertThat(server.count()).isEqualTo(4);
-            assertThat(failure.request().orElseThrow().attempts()).isEqualTo(4);
-            assertThat(failure.getSuppressed()).singleElement().isInstanceOf(ServerException.class);
+            assertThat(failure.attempts()).isEqualTo(4);
+            assertThat(failure.getSuppressed()).singleElement().isInstanceOf(RetellCircuitOpenException.class);
         }
     }
 
@@ -305,6 +315,133 @@ class BreakerTest {
             }
             assertThat(server.count() + opens).isEqualTo(200);
             refuse(Mode.ASYNC, retell, 5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unreadableFileOfTheCaller_neverCounts(Mode mode) {
+        InputStream torn = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("disk");
+            }
+        };
+        try (WireServer server = new WireServer();
+                RetellClient retell = to(server).circuitBreaker(FOUR).build()) {
+            for (int i = 0; i < 10; i++) {
+                assertThatThrownBy(() -> mode.send(retell.assets()
+                                .createRequest(FileUpload.builder()
+                                        .file(Upload.of("a.txt", 10, torn))
+                                        .build())))
+                        .isInstanceOf(RetellException.class)
+                        .hasMessageContaining("a.txt could not be read");
+            }
+
+            mode.send(read(retell));
+        }
+    }
+
+    @Test
+    void halfOpen_requestCancelledWhileItAsksForPermission_takesNoPlaceAway() {
+        AtomicReference<CompletableFuture<Agent>> first = new AtomicReference<>();
+        AtomicBoolean opened = new AtomicBoolean();
+        InstantTiming hooked = new InstantTiming(() -> opened.set(true));
+        Timing cancelling = new Timing() {
+            @Override
+            public long nanoTime() {
+                return hooked.nanoTime();
+            }
+
+            /** The breaker looks at the clock while the repeat asks whether the open time is over. */
+            @Override
+            public Instant now() {
+                boolean asked = Arrays.stream(Thread.currentThread().getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("tryAcquirePermission"));
+                if (asked && opened.get()) {
+                    await().until(() -> first.get() != null);
+                    first.get().cancel(false);
+                }
+                return hooked.now();
+            }
+
+            @Override
+            public double random() {
+                return 0;
+            }
+
+            @Override
+            public void pause(CountDownLatch aborted, long millis) {
+                hooked.pause(aborted, millis);
+            }
+
+            @Override
+            public Runnable schedule(Runnable task, long millis) {
+                return hooked.schedule(task, millis);
+            }
+
+            @Override
+            public void close() {
+                hooked.close();
+            }
+        };
+        CircuitBreakerOptions oneTrial =
+                FOUR.window(1, 1).openTime(Duration.ofMillis(400)).trials(1);
+        try (WireServer server = new WireServer(Reaction.answer(500, "{}"), Reaction.answer(200, "{}"));
+                RetellClient retell = BuilderAccess.with(cancelling)
+                        .apiKey("key_0123456789abcdef0123")
+                        .baseUrl(server.url())
+                        .maxRetries(1)
+                        .circuitBreaker(oneTrial)
+                        .build()) {
+            first.set(read(retell).sendAsync());
+            assertThatThrownBy(() -> first.get().join()).isInstanceOf(CancellationException.class);
+
+            await().untilAsserted(() -> assertThat(read(retell).send()).isNotNull());
+            assertThat(server.count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void halfOpen_trialsThatNeverEnd_keepOthersOutForTheOpenTimeOnly() {
+        Reaction down = Reaction.answer(500, "{}");
+        Reaction silent = Reaction.bytesAndSilence("");
+        try (WireServer server = new WireServer(down, down, down, down, silent, silent, Reaction.answer(200, "{}"));
+                RetellClient retell = to(server).circuitBreaker(FOUR).build()) {
+            fail(Mode.BLOCKING, retell, 4);
+            timing.advance(30_001);
+            List<CompletableFuture<Agent>> trials =
+                    List.of(read(retell).sendAsync(), read(retell).sendAsync());
+            await().until(() -> server.count() == 6);
+            refuse(Mode.BLOCKING, retell, 1);
+
+            timing.advance(30_001);
+
+            read(retell).send();
+            read(retell).send();
+            assertThat(trials).noneMatch(CompletableFuture::isDone);
+        }
+    }
+
+    @Test
+    void clients_ofOneBuilderOrOfAnotherAddress_haveBreakersOfTheirOwn() {
+        try (WireServer broken = new WireServer(Reaction.answer(500, "{}"));
+                WireServer healthy = new WireServer()) {
+            RetellClientBuilder builder = to(broken).circuitBreaker(FOUR);
+            try (RetellClient first = builder.build();
+                    RetellClient second = builder.build();
+                    RetellClient elsewhere = first.withOptions(options -> options.baseUrl(healthy.url()))) {
+                fail(Mode.BLOCKING, first, 4);
+                refuse(Mode.BLOCKING, first, 1);
+
+                fail(Mode.BLOCKING, second, 1);
+                assertThat(read(elsewhere).send()).isNotNull();
+            }
         }
     }
 }

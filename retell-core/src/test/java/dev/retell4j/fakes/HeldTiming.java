@@ -43,8 +43,9 @@ public final class HeldTiming implements Timing {
     }
 
     @Override
-    public void schedule(Runnable task, long millis) {
+    public Runnable schedule(Runnable task, long millis) {
         scheduled.add(task);
+        return () -> scheduled.remove(task);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,10 +64,10 @@ public final class InstantTiming implements Timing {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // tasks do not throw
-    public void schedule(Runnable task, long delayMillis) {
+    public Runnable schedule(Runnable task, long delayMillis) {
         passed(delayMillis);
-        timer.submit(task);
+        Future<?> submitted = timer.submit(task);
+        return () -> submitted.cancel(false);
     }
 
     @Override

@@ -8,8 +8,10 @@ import dev.retell4j.ApiRequest;
 import dev.retell4j.ApiResponse;
 import dev.retell4j.BuilderAccess;
 import dev.retell4j.RetellClient;
+import dev.retell4j.calls.PhoneCallCreate;
 import dev.retell4j.errors.NotFoundException;
 import dev.retell4j.errors.RateLimitException;
+import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.errors.ServerException;
@@ -240,6 +242,86 @@ class DoubtTest {
             assertThat(server.arrivals())
                     .hasSize(2)
                     .allMatch(arrival -> arrival.text().contains("twice"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dial_acceptedWithUnusableBody_isKnownToBeInDoubt(Mode mode) {
+        for (String body : List.of("<html>", "null", "", "{\"call_id\":")) {
+            try (WireServer server = new WireServer(Reaction.answer(201, body));
+                    RetellClient retell = client(server)) {
+                RetellDecodeException failure = catchThrowableOfType(
+                        RetellDecodeException.class,
+                        () -> mode.send(retell.calls()
+                                .createPhoneCallRequest(PhoneCallCreate.builder()
+                                        .fromNumber("+14155550100")
+                                        .toNumber("+14155550101")
+                                        .build())));
+
+                assertThat(failure.outcomeUnknown()).as(body).isTrue();
+                assertThat(failure)
+                        .hasMessageEndingWith("Retell accepted the request; do not send it again before looking.")
+                        .hasMessageNotContaining("raw()");
+                assertThat(server.count()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void read_answeredWithUnusableBody_isInNoDoubt(Mode mode) {
+        try (WireServer server = new WireServer(Reaction.answer(200, "<html>"));
+                RetellClient retell = client(server)) {
+            RetellDecodeException failure =
+                    catchThrowableOfType(RetellDecodeException.class, () -> mode.send(Target.GET_CALL.request(retell)));
+
+            assertThat(failure.outcomeUnknown()).isFalse();
+            assertThat(failure).hasMessageEndingWith("The same request through raw() shows what came.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void interceptorOfTheCaller_proceedingTwice_unsafeRequestArrivesOnce(Mode mode) {
+        OkHttpClient twice = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    chain.proceed(chain.request()).close();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        for (Target target : Target.values()) {
+            try (WireServer server = new WireServer(Reaction.answer(500, "{}"), Reaction.answer(200, "{}"));
+                    RetellClient retell = BuilderAccess.with(timing)
+                            .apiKey("key_0123456789abcdef0123")
+                            .baseUrl(server.url())
+                            .httpClient(twice)
+                            .build()) {
+                if (target.unsafe()) {
+                    RetellException failure =
+                            catchThrowableOfType(RetellException.class, () -> mode.send(target.request(retell)));
+                    assertThat(failure)
+                            .hasMessageContaining("a request that must not be repeated was about to leave again");
+                    assertThat(failure.outcomeUnknown()).isTrue();
+                    assertThat(server.count()).as(target.title).isEqualTo(1);
+                } else {
+                    mode.send(target.request(retell));
+                    assertThat(server.count()).as(target.title).isEqualTo(2);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rawDelete_unknownIdAfterReset_isSuccessWithoutContent(Mode mode) {
+        try (WireServer server = new WireServer(
+                        Reaction.bytesAndReset(""), Reaction.answer(404, "{\"message\":\"not found\"}"));
+                RetellClient retell = client(server)) {
+            ApiResponse<Json> response = mode.send(retell.raw().delete("/delete-agent/a"));
+
+            assertThat(response.body()).isEqualTo(Json.NULL);
+            assertThat(response.attempts()).isEqualTo(2);
         }
     }
 }

@@ -143,13 +143,13 @@ enum Fault {
             "200 with a page of HTML",
             Reaction.answer(200, "<html>"),
             failure(1, "RetellDecode"),
-            failure(1, "RetellDecode"),
+            doubt(1, "RetellDecode"),
             success(1)),
     NO_BODY(
             "200 without a body",
             Reaction.answer(200, ""),
             failure(1, "RetellDecode"),
-            failure(1, "RetellDecode"),
+            doubt(1, "RetellDecode"),
             success(1));
 
     final String title;

@@ -3,6 +3,7 @@ package dev.retell4j.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.retell4j.ApiRequest;
 import dev.retell4j.BuilderAccess;
 import dev.retell4j.CircuitBreakerOptions;
 import dev.retell4j.OutwardCallPolicy;
@@ -14,6 +15,7 @@ import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.fakes.WireServer;
 import dev.retell4j.operations.Operations;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -87,13 +89,13 @@ class BuilderMessageTest {
         assertThat(message(() -> RetellClient.builder().baseUrl("ftp://x")))
                 .isEqualTo("baseUrl must be an http or https address without user, query and fragment");
         assertThat(message(() -> RetellClient.builder().timeout(Duration.ZERO)))
-                .isEqualTo("timeout must be longer than 0, but is PT0S");
+                .isEqualTo("timeout must be from 1 ms to 24 days, but is PT0S");
         assertThat(message(() -> RetellClient.builder().connectTimeout(Duration.ofSeconds(-1))))
-                .isEqualTo("connectTimeout must be longer than 0, but is PT-1S");
-        assertThat(message(() -> RetellClient.builder().totalDeadline(Duration.ZERO)))
-                .isEqualTo("totalDeadline must be longer than 0, but is PT0S");
+                .isEqualTo("connectTimeout must be from 1 ms to 24 days, but is PT-1S");
+        assertThat(message(() -> RetellClient.builder().deadline(Duration.ZERO)))
+                .isEqualTo("deadline must be from 1 ms to 24 days, but is PT0S");
         assertThat(message(() -> RetellClient.builder().maxRetries(-1)))
-                .isEqualTo("maxRetries must be 0 or more, but is -1");
+                .isEqualTo("maxRetries must be from 0 to 100, but is -1");
         assertThat(message(() -> CircuitBreakerOptions.defaults().failureRate(0)))
                 .isEqualTo("failureRate must be 1 or more, but is 0");
         assertThat(message(() -> CircuitBreakerOptions.defaults().failureRate(101)))
@@ -124,10 +126,50 @@ class BuilderMessageTest {
                     .isEqualTo("A path must start with / and stay below the base URL");
             assertThat(message(() -> retell.llms().list().pageSize(0))).isEqualTo("limit must be 1 or more, but is 0");
             assertThat(message(() -> retell.agents().retrieveRequest("a").maxRetries(-1)))
-                    .isEqualTo("maxRetries must be 0 or more, but is -1");
+                    .isEqualTo("maxRetries must be from 0 to 100, but is -1");
             assertThat(message(() -> retell.agents().retrieveRequest("a").deadline(Duration.ZERO)))
-                    .isEqualTo("deadline must be longer than 0, but is PT0S");
+                    .isEqualTo("deadline must be from 1 ms to 24 days, but is PT0S");
             assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void settingsBeyondWhatTimersCount_nameTheRange() {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+        for (Duration wrong :
+                List.of(forever, Duration.ofNanos(999_999), Duration.ofDays(24).plusNanos(1))) {
+            assertThat(message(() -> RetellClient.builder().timeout(wrong)))
+                    .isEqualTo("timeout must be from 1 ms to 24 days, but is " + wrong);
+            assertThat(message(() -> RetellClient.builder().connectTimeout(wrong)))
+                    .isEqualTo("connectTimeout must be from 1 ms to 24 days, but is " + wrong);
+            assertThat(message(() -> RetellClient.builder().deadline(wrong)))
+                    .isEqualTo("deadline must be from 1 ms to 24 days, but is " + wrong);
+            assertThat(message(() -> ApiRequest.of(1).deadline(wrong)))
+                    .isEqualTo("deadline must be from 1 ms to 24 days, but is " + wrong);
+            assertThat(message(() -> CircuitBreakerOptions.defaults().openTime(wrong)))
+                    .isEqualTo("openTime must be from 1 ms to 24 days, but is " + wrong);
+        }
+        assertThat(message(() -> RetellClient.builder().maxRetries(Integer.MAX_VALUE)))
+                .isEqualTo("maxRetries must be from 0 to 100, but is 2147483647");
+        assertThat(message(() -> ApiRequest.of(1).maxRetries(101)))
+                .isEqualTo("maxRetries must be from 0 to 100, but is 101");
+    }
+
+    @Test
+    void settingsAtTheEnds_work() {
+        try (WireServer server = new WireServer();
+                RetellClient retell = RetellClient.builder()
+                        .apiKey("key")
+                        .baseUrl(server.url())
+                        .timeout(Duration.ofDays(24))
+                        .connectTimeout(Duration.ofDays(24))
+                        .deadline(Duration.ofDays(24))
+                        .maxRetries(100)
+                        .build()) {
+            retell.agents().retrieve("a");
+            retell.agents().retrieveRequest("a").sendAsync().join();
+
+            assertThat(server.count()).isEqualTo(2);
         }
     }
 }

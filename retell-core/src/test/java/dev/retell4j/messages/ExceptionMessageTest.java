@@ -342,13 +342,12 @@ class ExceptionMessageTest {
                 RetellClient retell = to(server)
                         .circuitBreaker(CircuitBreakerOptions.defaults().window(1, 1))
                         .build()) {
-            RetellCircuitOpenException failure = catchThrowableOfType(
-                    RetellCircuitOpenException.class,
-                    () -> mode.send(retell.agents().retrieveRequest("a")));
-            assertThat(failure)
+            ServerException failure = catchThrowableOfType(
+                    ServerException.class, () -> mode.send(retell.agents().retrieveRequest("a")));
+            assertThat(failure.getSuppressed()[0])
+                    .isInstanceOf(RetellCircuitOpenException.class)
                     .hasMessage("GET /get-agent/a failed: not sent, because the circuit breaker is open after recent"
                             + " failures (attempt 1).");
-            assertThat(failure.getSuppressed()[0]).isInstanceOf(ServerException.class);
 
             assertThat(catchThrowableOfType(
                             RetellCircuitOpenException.class,
@@ -406,5 +405,18 @@ class ExceptionMessageTest {
             assertThat(failure).hasMessage("GET /get-agent/a failed: the client was closed.");
             assertThat(server.connections()).isZero();
         }
+    }
+
+    @Test
+    void decode_ofWhatWasAccepted_warnsInsteadOfSendingAgain() {
+        assertThat(failure(
+                        RetellDecodeException.class,
+                        Reaction.answer(201, "[]"),
+                        retell -> retell.phoneNumbers()
+                                .createRequest(PhoneNumberCreate.builder()
+                                        .areaCode(415)
+                                        .build())))
+                .hasMessage("POST /create-phone-number answered 201 with a body that is not a PhoneNumber, at line 1,"
+                        + " column 1 (attempt 1). Retell accepted the request; do not send it again before looking.");
     }
 }

@@ -20,8 +20,18 @@ import dev.retell4j.fakes.Mode;
 import dev.retell4j.fakes.Reaction;
 import dev.retell4j.fakes.RecordedLogs;
 import dev.retell4j.fakes.WireServer;
+import dev.retell4j.internal.http.Answer;
+import dev.retell4j.internal.http.Breaker;
+import dev.retell4j.internal.http.HttpLog;
+import dev.retell4j.internal.http.HttpSettings;
+import dev.retell4j.internal.http.Outgoing;
+import dev.retell4j.internal.http.RequestOptions;
+import dev.retell4j.internal.http.SendGate;
+import dev.retell4j.internal.http.SendListener;
 import dev.retell4j.knowledge.KnowledgeBaseCreate;
 import dev.retell4j.llms.LlmRequest;
+import dev.retell4j.operations.Operation;
+import dev.retell4j.operations.Operations;
 import dev.retell4j.phonenumbers.PhoneNumberImport;
 import dev.retell4j.phonenumbers.PhoneNumberUpdate;
 import dev.retell4j.tools.BookAppointmentCalTool;
@@ -39,6 +49,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -348,5 +361,51 @@ class PlantedSecretsTest {
         if (at >= 0) {
             found.add(where + ": …" + text.substring(Math.max(0, at - 50), Math.min(text.length(), at + 60)) + "…");
         }
+    }
+
+    @Test
+    void settingsAndRequestsOnTheirWay_showNoSecret() {
+        Headers headers = Headers.of("X-Gateway", "pl4nted", "Authorization", "Bearer pl4nted");
+        RequestOptions options = RequestOptions.NONE.withHeader("X-Any", "pl4nted");
+        Outgoing outgoing = Outgoing.of(
+                        Operations.AGENT_RETRIEVE,
+                        new Request.Builder()
+                                .url("https://x.example/get-agent/a?token=pl4nted")
+                                .headers(headers)
+                                .build())
+                .with(options);
+        HttpSettings settings = new HttpSettings(
+                HttpUrl.get("https://x.example/"),
+                KEY,
+                headers,
+                null,
+                null,
+                2,
+                Breaker.OFF,
+                null,
+                SendGate.OPEN,
+                new SendListener() {
+                    @Override
+                    public void attempted(
+                            Operation operation,
+                            int attempt,
+                            int status,
+                            Duration took,
+                            Throwable failure,
+                            Duration retryIn) {}
+
+                    @Override
+                    public void finished(
+                            Operation operation, int attempts, int status, Duration took, Throwable failure) {}
+                },
+                new HttpLog(true, true));
+
+        search("options", options);
+        search("outgoing", outgoing);
+        search("settings", settings);
+        search("answer", new Answer<>(200, headers, "pl4nted", 1, null, Duration.ZERO));
+
+        assertThat(found).isEmpty();
+        assertThat(outgoing).hasToString("Outgoing[GET /get-agent/a, " + options + "]");
     }
 }

@@ -172,12 +172,25 @@ class RequestLineTest {
     }
 
     @Test
-    void raw_unknownArguments_goIntoTheQuery() {
-        retell.raw()
-                .call(Operations.AGENT_RETRIEVE, Map.of("agent_id", "a", "shiny_new", Json.parse("[1]")))
-                .send();
+    void raw_argumentOfNoParameter_isRefusedBeforeTheNetwork() {
+        assertThatThrownBy(() -> retell.raw()
+                        .call(Operations.AGENT_RETRIEVE, Map.of("agent_id", "a", "shiny_new", Json.parse("[1]"))))
+                .isInstanceOf(RetellValidationException.class)
+                .hasMessage("agentRetrieve has no parameter shiny_new, but agent_id, version");
+        assertThat(server.connections()).isZero();
+    }
 
-        assertThat(server.arrival().target()).isEqualTo("/get-agent/a?shiny_new=%5B1%5D");
+    @Test
+    void raw_jsonForMultipart_isRefusedBeforeTheNetwork() {
+        Json body = Json.parse("{\"knowledge_base_name\":\"kb\"}");
+
+        assertThatThrownBy(() -> retell.raw().call(Operations.KNOWLEDGE_BASE_CREATE, Map.of(), body))
+                .isInstanceOf(RetellValidationException.class)
+                .hasMessageContaining("knowledgeBaseCreate takes multipart/form-data, not JSON");
+        assertThatThrownBy(() -> retell.raw().post("/create-knowledge-base", body))
+                .isInstanceOf(RetellValidationException.class)
+                .hasMessageContaining("multipart/form-data");
+        assertThat(server.connections()).isZero();
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ public final class ErrorsAndRetries {
         }
     }
 
-    /** A call that has just begun may have no start yet. */
+    /** A call that has just begun may have no start yet, and one that is about to begin may not be listed yet. */
     private static String lookForCall(RetellClient retell, String to, Instant before) {
         StringFilter toNumber =
                 StringFilter.builder().op(StringFilterOperator.EQUAL).value(to).build();
@@ -61,6 +61,6 @@ public final class ErrorsAndRetries {
                 .filter(call -> call.startTimestamp().filter(before::isAfter).isEmpty())
                 .map(call -> "It rings all the same: " + call.callId())
                 .findFirst()
-                .orElse("Not dialled");
+                .orElse("No call to be seen yet; look again before dialling anew");
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class RetellDecodeException extends RetellException {
     private static final long serialVersionUID = 1L;
 
+    private static final String ACCEPTED =
+            ". Retell accepted the request; do not send it again before looking.";
+
     private final @Nullable String location;
 
     private RetellDecodeException(String message, @Nullable FailedRequest request, @Nullable String location) {
@@ -36,7 +39,7 @@ public final class RetellDecodeException extends RetellException {
         return new RetellDecodeException(
                 ErrorText.subject(request) + " answered " + request.status().orElse(0)
                         + " with a body that is not " + article(type) + at(location) + ErrorText.trace(request)
-                        + ". The same request through raw() shows what came.",
+                        + (request.outcomeUnknown() ? ACCEPTED : ". The same request through raw() shows what came."),
                 request,
                 location);
     }
@@ -52,7 +55,7 @@ public final class RetellDecodeException extends RetellException {
         return new RetellDecodeException(
                 ErrorText.subject(request) + " answered " + request.status().orElse(0)
                         + " without a body, where " + article(type) + " was expected" + ErrorText.trace(request)
-                        + ".",
+                        + (request.outcomeUnknown() ? ACCEPTED : "."),
                 request,
                 null);
     }

@@ -53,7 +53,8 @@ public class RetellException extends RuntimeException {
      * Tells whether the request may have done its work although it failed. Sending it again could then dial, send or
      * buy twice.
      *
-     * @return true only for an operation whose repetition is unsafe and whose answer never came
+     * @return true only for an operation whose repetition is unsafe, and only when no complete answer came, the answer
+     *     was 408 or 5xx without the server's word that it did nothing, or it was a success that could not be read
      */
     public boolean outcomeUnknown() {
         return request != null && request.outcomeUnknown();

@@ -89,7 +89,7 @@ class ExamplesTest {
     void errorsAndRetries_whenTheAnswerIsLost_looksForTheCallInsteadOfDiallingAgain() {
         stage.simulator.failNext("callCreatePhoneCall", 1, 500);
 
-        assertThat(dial()).isEqualTo("Not dialled");
+        assertThat(dial()).isEqualTo("No call to be seen yet; look again before dialling anew");
         assertThat(stage.simulator.requests("callCreatePhoneCall")).hasSize(1);
         assertThat(stage.simulator.requests("callList")).hasSize(1);
     }

@@ -21,4 +21,10 @@ public record Answer<T extends @Nullable Object>(
         T body,
         int attempts,
         @Nullable String requestId,
-        Duration duration) {}
+        Duration duration) {
+    /** Returns the status; headers and body may be secret. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + "]";
+    }
+}

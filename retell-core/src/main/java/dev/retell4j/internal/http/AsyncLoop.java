@@ -1,6 +1,7 @@
 package dev.retell4j.internal.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,20 +35,28 @@ final class AsyncLoop<T extends @Nullable Object, R extends @Nullable Object> {
     private void next() {
         try {
             Attempt attempt = sending.begin();
-            attempt.call().enqueue(new Answered(attempt));
-        } catch (RuntimeException e) {
+            Answered answered = new Answered(attempt);
+            attempt.call().enqueue(answered);
+            answered.watchQueue();
+        } catch (RuntimeException | Error e) {
             fail(e);
         }
     }
 
     private void failed(Attempt attempt, AttemptFailure failure) {
         try {
-            engine.connections().timing().schedule(this::next, sending.retryIn(attempt, failure));
+            later(this::next, sending.retryIn(attempt, failure));
         } catch (RejectedExecutionException e) {
             fail(sending.givenUp());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
         }
+    }
+
+    /** The timer's one thread only starts things: what a task leads to may be the caller's code, and slow. */
+    private Runnable later(Runnable task, long millis) {
+        Connections connections = engine.connections();
+        return connections.timing().schedule(() -> connections.execute(task), millis);
     }
 
     private void fail(Throwable failure) {
@@ -63,26 +72,50 @@ final class AsyncLoop<T extends @Nullable Object, R extends @Nullable Object> {
         }
         try {
             executor.execute(completion);
-        } catch (RejectedExecutionException e) {
-            // The caller's executor has ended; the future must end as well.
+        } catch (RuntimeException | Error e) {
+            // The caller's executor has ended or is broken; the future must end all the same.
             completion.run();
         }
     }
 
     private final class Answered implements Callback {
         private final Attempt attempt;
+        private volatile boolean ended;
+        private volatile @Nullable Runnable forget;
 
         Answered(Attempt attempt) {
             this.attempt = attempt;
         }
 
+        /** OkHttp counts an attempt's time from when it begins with it, so somebody else must mind the deadline. */
+        void watchQueue() {
+            Duration patience = sending.patience(attempt);
+            if (patience != null) {
+                // A millisecond more, since the part below it is cut off.
+                forget = later(() -> sending.expire(attempt), patience.toMillis() + 1);
+                if (ended) {
+                    end();
+                }
+            }
+        }
+
+        private void end() {
+            ended = true;
+            Runnable expiry = forget;
+            if (expiry != null) {
+                expiry.run();
+            }
+        }
+
         @Override
         public void onFailure(Call call, IOException e) {
+            end();
             failed(attempt, attempt.broken(e));
         }
 
         @Override
         public void onResponse(Call call, Response response) {
+            end();
             try {
                 R value = result.apply(sending.succeed(attempt, sending.receive(attempt, response)));
                 complete(() -> future.complete(value));

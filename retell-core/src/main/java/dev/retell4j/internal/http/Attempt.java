@@ -41,6 +41,11 @@ final class Attempt {
         return trace.requestLeft();
     }
 
+    /** Tells whether OkHttp lets the attempt wait for others to end. */
+    boolean queued() {
+        return trace.queued();
+    }
+
     Duration took(long nowNanos) {
         return Duration.ofNanos(nowNanos - startNanos);
     }

@@ -8,17 +8,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The circuit breaker: server faults and connection failures count, refusals such as 4xx never do. */
 public final class Breaker {
     /** Lets everything through. */
-    public static final Breaker OFF = new Breaker(null);
+    public static final Breaker OFF = new Breaker(null, () -> 0, Duration.ZERO);
 
     private final @Nullable CircuitBreaker breaker;
+    private final LongSupplier clock;
+    private final long longestTrialNanos;
+    private final AtomicLong lastPermission = new AtomicLong();
 
-    private Breaker(@Nullable CircuitBreaker breaker) {
+    private Breaker(@Nullable CircuitBreaker breaker, LongSupplier nanoClock, Duration longestTrial) {
         this.breaker = breaker;
+        this.clock = nanoClock;
+        this.longestTrialNanos = longestTrial.toNanos();
     }
 
     /**
@@ -34,7 +41,7 @@ public final class Breaker {
      */
     public static Breaker of(
             int failureRatePercent, int window, int minimumAttempts, Duration openTime, int trials, Timing timing) {
-        return new Breaker(CircuitBreaker.of(
+        CircuitBreaker breaker = CircuitBreaker.of(
                 "retell",
                 CircuitBreakerConfig.custom()
                         .failureRateThreshold(failureRatePercent)
@@ -43,11 +50,35 @@ public final class Breaker {
                         .waitDurationInOpenState(openTime)
                         .permittedNumberOfCallsInHalfOpenState(trials)
                         .clock(new TimingClock(timing))
-                        .build()));
+                        .build());
+        return new Breaker(breaker, timing::nanoTime, openTime);
     }
 
     boolean permits() {
-        return breaker == null || breaker.tryAcquirePermission();
+        if (breaker == null) {
+            return true;
+        }
+        boolean permitted = breaker.tryAcquirePermission() || permitsAfterLostTrials(breaker);
+        if (permitted) {
+            lastPermission.set(clock.getAsLong());
+        }
+        return permitted;
+    }
+
+    /**
+     * Trials that do not end within the open time no longer keep others out. The breaker's own limit for this would
+     * start a thread that outlives the program.
+     */
+    private boolean permitsAfterLostTrials(CircuitBreaker known) {
+        long last = lastPermission.get();
+        long now = clock.getAsLong();
+        if (known.getState() != CircuitBreaker.State.HALF_OPEN
+                || now - last <= longestTrialNanos
+                || !lastPermission.compareAndSet(last, now)) {
+            return false;
+        }
+        known.transitionToHalfOpenState();
+        return known.tryAcquirePermission();
     }
 
     void succeeded(Duration took) {
@@ -57,7 +88,10 @@ public final class Breaker {
     }
 
     void failed(Duration took, AttemptFailure failure) {
-        if (failure.broken() == null && failure.status() < 500) {
+        if (failure.broken() instanceof UploadBody.UnreadableContentException) {
+            // The caller's own file; the server has no part in it.
+            abandoned();
+        } else if (failure.broken() == null && failure.status() < 500) {
             succeeded(took);
         } else if (breaker != null) {
             breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, failure);

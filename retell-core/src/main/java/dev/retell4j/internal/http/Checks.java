@@ -5,20 +5,24 @@ import java.time.Duration;
 
 /** Refuses settings that cannot work, without repeating values that may be secret. */
 public final class Checks {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(24);
+    private static final int MOST_RETRIES = 100;
+
     private Checks() {}
 
-    /** Returns the duration when it is longer than nothing. */
-    public static Duration positive(String name, Duration value) {
-        if (value.isZero() || value.isNegative()) {
-            throw new RetellValidationException(name + " must be longer than 0, but is " + value);
+    /** Returns the duration when timers can count it: 0 would mean "no limit" to them, and theirs ends at 2³¹ ms. */
+    public static Duration time(String name, Duration value) {
+        if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new RetellValidationException(name + " must be from 1 ms to 24 days, but is " + value);
         }
         return value;
     }
 
-    /** Returns the number of retries when it is not negative. */
+    /** Returns the number of retries when it is one that can end. */
     public static int retries(int value) {
-        if (value < 0) {
-            throw new RetellValidationException("maxRetries must be 0 or more, but is " + value);
+        if (value < 0 || value > MOST_RETRIES) {
+            throw new RetellValidationException("maxRetries must be from 0 to " + MOST_RETRIES + ", but is " + value);
         }
         return value;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,15 @@ public final class Connections implements AutoCloseable {
         return inFlight;
     }
 
+    /** Runs a task on the HTTP client's threads, or here when they have ended. */
+    void execute(Runnable task) {
+        try {
+            http().dispatcher().executorService().execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
+    }
+
     OkHttpClient http() {
         http.run();
         boolean interrupted = false;
@@ -111,7 +121,7 @@ public final class Connections implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addNetworkInterceptor(new RetryAfterHider())
+                .addNetworkInterceptor(new WireGuard())
                 .build();
     }
 

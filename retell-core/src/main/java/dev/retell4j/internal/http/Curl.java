@@ -30,7 +30,11 @@ final class Curl {
             command.append(" \\\n  -H 'Content-Type: application/json' \\\n  -d ")
                     .append(quote(Redaction.json(json)));
         } else if (request.body() instanceof MultipartContent multipart) {
-            multipart.parts().forEach(part -> command.append(" \\\n  -F ").append(quote(field(part))));
+            multipart
+                    .parts()
+                    .forEach(part -> command.append(
+                                    part.body() instanceof UploadBody ? " \\\n  -F " : " \\\n  --form-string ")
+                            .append(quote(field(part))));
         }
         return command.toString();
     }

@@ -52,10 +52,10 @@ public final class HttpEngine {
             Outgoing outgoing, BodyReader<T> reader, Function<Answer<T>, R> finish) {
         try {
             admit(outgoing);
-        } catch (RuntimeException e) {
+            return new AsyncLoop<>(this, outgoing, reader, finish).start();
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
-        return new AsyncLoop<>(this, outgoing, reader, finish).start();
     }
 
     /** Describes a request as a command for a shell. */
@@ -70,7 +70,7 @@ public final class HttpEngine {
             byte[] json = Bodies.json(outgoing.request().body());
             String path = "/" + String.join("/", outgoing.request().url().pathSegments());
             settings.gate().check(operation, path, json == null ? new byte[0] : json);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             outgoing.release();
             settings.listener().finished(operation, 0, 0, Duration.ZERO, e);
             throw e;

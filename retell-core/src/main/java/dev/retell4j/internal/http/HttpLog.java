@@ -73,6 +73,11 @@ public final class HttpLog {
         }
     }
 
+    /** Notes what somebody else's code threw while a request was given up. */
+    void ignored(Throwable failure) {
+        LOG.warn("Giving a request up was disturbed", failure);
+    }
+
     /** Returns path and query, without the values of secret parameters. */
     static String target(Request request) {
         String query = request.url().query();

@@ -32,4 +32,11 @@ public record HttpSettings(
         @Nullable Executor executor,
         SendGate gate,
         SendListener listener,
-        HttpLog log) {}
+        HttpLog log) {
+    /** Returns where requests go and how long they may take; neither key nor headers, which may be secret. */
+    @Override
+    public String toString() {
+        return "HttpSettings[baseUrl=" + baseUrl + ", timeout=" + timeout + ", deadline=" + deadline + ", maxRetries="
+                + maxRetries + "]";
+    }
+}

@@ -18,6 +18,12 @@ import okhttp3.RequestBody;
  */
 public record Outgoing(
         Operation operation, Repetition repetition, Request request, RequestOptions options, AtomicBoolean sent) {
+    /** Returns method, path and options; query, headers and body may be secret. */
+    @Override
+    public String toString() {
+        return "Outgoing[" + request.method() + " " + request.url().encodedPath() + ", " + options + "]";
+    }
+
     /** Makes a request without options. */
     public static Outgoing of(Operation operation, Request request) {
         return new Outgoing(operation, operation.repetition(), request, RequestOptions.NONE, new AtomicBoolean());

@@ -5,9 +5,12 @@ import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Parameter;
 import dev.retell4j.types.Json;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -41,7 +44,7 @@ public final class RawRequests {
         // Decoded, so that an operation is known in every spelling.
         List<String> segments = url.pathSegments();
         String below = "/" + String.join("/", segments.subList(baseUrl.pathSize() - 1, segments.size()));
-        return Outgoing.of(Catalogue.of(method, below), request(method, url, body));
+        return outgoing(Catalogue.of(method, below), request(method, url, body), body);
     }
 
     /**
@@ -67,9 +70,30 @@ public final class RawRequests {
                         "{" + parameter.name() + "}", PathSegment.encode(parameter.name(), Converters.text(value)));
             }
         }
+        Set<String> known = names(operation);
+        for (String name : left.keySet()) {
+            if (!known.contains(name)) {
+                throw new RetellValidationException(operation.id() + " has no parameter " + name + ", but "
+                        + (known.isEmpty() ? "none" : String.join(", ", known)));
+            }
+        }
         HttpUrl.Builder url = resolve(path).newBuilder();
         left.forEach((name, value) -> url.addQueryParameter(name, Converters.text(value)));
-        return Outgoing.of(operation, request(operation.httpMethod(), url.build(), body));
+        return outgoing(operation, request(operation.httpMethod(), url.build(), body), body);
+    }
+
+    private static Set<String> names(Operation operation) {
+        return operation.parameters().stream()
+                .map(Parameter::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Outgoing outgoing(Operation operation, Request request, @Nullable Json body) {
+        if (operation.multipart() && body != null) {
+            throw new RetellValidationException(operation.id()
+                    + " takes multipart/form-data, not JSON: use the method of the resource " + operation.resource());
+        }
+        return Outgoing.of(operation, request);
     }
 
     private HttpUrl resolve(String path) {

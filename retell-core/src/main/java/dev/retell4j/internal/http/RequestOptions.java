@@ -17,17 +17,24 @@ public record RequestOptions(
         @Nullable Duration deadline,
         @Nullable Integer maxRetries,
         Headers headers) {
+    /** Returns the limits and the names of the headers, whose values may be secret. */
+    @Override
+    public String toString() {
+        return "RequestOptions[timeout=" + timeout + ", deadline=" + deadline + ", maxRetries=" + maxRetries
+                + ", headers=" + headers.names() + "]";
+    }
+
     /** Everything as the client does. */
     public static final RequestOptions NONE = new RequestOptions(null, null, null, Headers.EMPTY);
 
     /** Returns options with another timeout. */
     public RequestOptions withTimeout(Duration value) {
-        return new RequestOptions(Checks.positive("timeout", value), deadline, maxRetries, headers);
+        return new RequestOptions(Checks.time("timeout", value), deadline, maxRetries, headers);
     }
 
     /** Returns options with another deadline. */
     public RequestOptions withDeadline(Duration value) {
-        return new RequestOptions(timeout, Checks.positive("deadline", value), maxRetries, headers);
+        return new RequestOptions(timeout, Checks.time("deadline", value), maxRetries, headers);
     }
 
     /** Returns options with another number of retries. */

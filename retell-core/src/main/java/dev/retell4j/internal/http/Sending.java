@@ -5,6 +5,7 @@ import dev.retell4j.errors.RetellCircuitOpenException;
 import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellInterruptedException;
+import dev.retell4j.errors.RetellTimeoutException;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -38,11 +39,15 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     private final CountDownLatch aborted = new CountDownLatch(1);
     private final AtomicBoolean finished = new AtomicBoolean();
     private volatile @Nullable String abortReason;
+    private volatile boolean expired;
     private volatile @Nullable Attempt current;
+    private @Nullable Attempt untold;
+    private boolean toldAll;
     private volatile @Nullable Runnable onAbort;
 
     private final AtomicInteger attempts = new AtomicInteger();
-    private volatile boolean permitted;
+    private final AtomicBoolean permitted = new AtomicBoolean();
+    private final Object telling = new Object();
     private volatile boolean maybeDone;
     private volatile String timeLimit = "";
     private volatile @Nullable RetellException lastFailure;
@@ -72,19 +77,27 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
             throw givenUp();
         }
         if (!settings.breaker().permits()) {
-            throw circuitOpen();
+            throw refused();
         }
-        permitted = true;
+        permitted.set(true);
+        if (finished.get()) {
+            // It ended while the permission was asked for, too early to give it back.
+            giveBackPermission();
+            throw givenUp();
+        }
         int number = attempts.incrementAndGet();
-        AttemptTrace trace = new AttemptTrace();
+        AttemptTrace trace = new AttemptTrace(outgoing.unsafe());
         Request request = wire.newBuilder().tag(AttemptTrace.class, trace).build();
         Call next = engine.connections().http().newCall(request);
         next.addEventListener(trace);
         next.timeout().timeout(limit().toNanos(), TimeUnit.NANOSECONDS);
         Attempt attempt = new Attempt(number, outgoing, next, trace, timing.nanoTime());
         current = attempt;
+        synchronized (telling) {
+            untold = attempt;
+        }
         if (abortReason != null) {
-            next.cancel();
+            cancel(attempt);
         }
         settings.log().sending(request, number);
         return attempt;
@@ -102,13 +115,16 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     /** Ends the request with an answer. */
     Answer<T> succeed(Attempt attempt, Received received) {
         Duration took = attempt.took(timing.nanoTime());
-        permitted = false;
-        settings.breaker().succeeded(took);
+        if (permitted.getAndSet(false)) {
+            settings.breaker().succeeded(took);
+        }
         retry.onComplete();
         settings.log().answered(wire, attempt.number(), received.status(), received.headers(), took);
         settings.log().body(received.body());
         String requestId = Errors.requestId(received.headers());
-        FailedRequest facts = facts().withStatus(received.status()).withRequestId(requestId);
+        // Whatever the body says, the server has taken the request on.
+        FailedRequest facts =
+                facts().withStatus(received.status()).withRequestId(requestId).withOutcomeUnknown(outgoing.unsafe());
         try {
             T body = attempt.decode(received, reader, facts);
             attempted(attempt, received.status(), took, null, null);
@@ -128,8 +144,9 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
             throw givenUp();
         }
         current = null;
-        permitted = false;
-        settings.breaker().failed(took, failure);
+        if (permitted.getAndSet(false)) {
+            settings.breaker().failed(took, failure);
+        }
         if (failure.broken() == null) {
             settings.log().answered(wire, attempt.number(), failure.status(), failure.headers(), took);
         }
@@ -162,13 +179,18 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
             return;
         }
         engine.connections().inFlight().remove(this);
-        if (permitted) {
-            settings.breaker().abandoned();
-        }
+        giveBackPermission();
         if (attempts.get() == 0) {
             outgoing.release();
         }
-        settings.listener().finished(outgoing.operation(), attempts.get(), status, elapsed(), failure);
+        synchronized (telling) {
+            Attempt cut = untold;
+            if (cut != null) {
+                attempted(cut, 0, cut.took(timing.nanoTime()), failure, null);
+            }
+            toldAll = true;
+            settings.listener().finished(outgoing.operation(), attempts.get(), status, elapsed(), failure);
+        }
     }
 
     /** Ends the request with a failure. */
@@ -183,10 +205,35 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     RetellException givenUp() {
         String reason = abortReason;
         Attempt attempt = current;
-        return new RetellInterruptedException(
-                facts().withOutcomeUnknown(outgoing.unsafe() && attempt != null && attempt.requestLeft()),
-                reason == null ? "the waiting thread was interrupted" : reason,
-                null);
+        FailedRequest facts = facts().withOutcomeUnknown(outgoing.unsafe() && attempt != null && attempt.requestLeft());
+        RetellException givenUp = expired && deadline != null
+                ? new RetellTimeoutException(
+                        facts, "not sent within the total deadline of " + Errors.seconds(deadline), null)
+                : new RetellInterruptedException(
+                        facts, reason == null ? "the waiting thread was interrupted" : reason, null);
+        RetellException last = lastFailure;
+        if (last != null) {
+            givenUp.addSuppressed(last);
+        }
+        return givenUp;
+    }
+
+    /** Tells how long an attempt that OkHttp has not begun with may go on waiting, or null when for ever. */
+    @Nullable
+    Duration patience(Attempt attempt) {
+        if (deadline == null || !attempt.queued()) {
+            return null;
+        }
+        Duration left = deadline.minus(elapsed());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Ends the request if its deadline found it still in OkHttp's queue, where no clock of OkHttp's runs. */
+    void expire(Attempt attempt) {
+        if (attempt.queued() && current == attempt && !finished.get()) {
+            expired = true;
+            abort("the deadline passed");
+        }
     }
 
     @Override
@@ -198,7 +245,7 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         aborted.countDown();
         Attempt attempt = current;
         if (attempt != null) {
-            attempt.call().cancel();
+            cancel(attempt);
         }
         Runnable next = onAbort;
         if (next != null) {
@@ -215,7 +262,22 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     public void abortIfInterrupted() {
         Attempt attempt = current;
         if (waiting != null && waiting.isInterrupted() && attempt != null) {
+            cancel(attempt);
+        }
+    }
+
+    /** Closes the socket. A listener of the caller's HTTP client that throws must not keep others from being ended. */
+    private void cancel(Attempt attempt) {
+        try {
             attempt.call().cancel();
+        } catch (RuntimeException | Error e) {
+            settings.log().ignored(e);
+        }
+    }
+
+    private void giveBackPermission() {
+        if (permitted.getAndSet(false)) {
+            settings.breaker().abandoned();
         }
     }
 
@@ -227,16 +289,19 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     private boolean goneAlready(int status) {
         return (status == 404 || status == 422)
                 && maybeDone
-                && reader.nothing()
+                && (reader.nothing() || reader.takesEmpty())
                 && wire.method().equals("DELETE");
     }
 
-    private RetellException circuitOpen() {
+    /** What went wrong before says more than the breaker's refusal of another attempt. */
+    private RetellException refused() {
         RetellException open = new RetellCircuitOpenException(facts());
-        if (lastFailure != null) {
-            open.addSuppressed(lastFailure);
+        RetellException last = lastFailure;
+        if (last == null) {
+            return open;
         }
-        return open;
+        last.addSuppressed(open);
+        return last;
     }
 
     private Duration limit() {
@@ -265,6 +330,12 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
 
     private void attempted(
             Attempt attempt, int status, Duration took, @Nullable Throwable failure, @Nullable Duration pause) {
-        settings.listener().attempted(outgoing.operation(), attempt.number(), status, took, failure, pause);
+        synchronized (telling) {
+            if (toldAll || untold != attempt) {
+                return;
+            }
+            untold = null;
+            settings.listener().attempted(outgoing.operation(), attempt.number(), status, took, failure, pause);
+        }
     }
 }

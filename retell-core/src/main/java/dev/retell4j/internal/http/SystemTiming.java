@@ -2,6 +2,7 @@ package dev.retell4j.internal.http;
 
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +41,9 @@ public final class SystemTiming implements Timing {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // tasks do not throw
-    public void schedule(Runnable task, long millis) {
-        timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+    public Runnable schedule(Runnable task, long millis) {
+        ScheduledFuture<?> scheduled = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+        return () -> scheduled.cancel(false);
     }
 
     @Override

@@ -17,8 +17,8 @@ public interface Timing extends AutoCloseable {
     /** Waits on the calling thread, at most until the latch opens. */
     void pause(CountDownLatch aborted, long millis) throws InterruptedException;
 
-    /** Runs a task later on another thread. */
-    void schedule(Runnable task, long millis);
+    /** Runs a task later on another thread; what is returned forgets it. */
+    Runnable schedule(Runnable task, long millis);
 
     /** Forgets scheduled tasks and ends own threads. */
     @Override
