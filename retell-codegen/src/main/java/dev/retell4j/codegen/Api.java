@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract and our words about it, joined: every type and operation with its Java names, ready to be written. */
 final class Api {
-    /** A component with properties. */
+    /**
+     * A component with properties.
+     *
+     * @param update whether an update sends it
+     * @param created whether an operation other than an update sends it
+     * @param sent whether it is, or is part of, what any operation sends
+     */
     record ObjectType(
             String component,
             ClassName name,
@@ -27,12 +33,21 @@ final class Api {
             List<Attribute> attributes,
             List<String> unions,
             boolean update,
+            boolean created,
             boolean sent,
             boolean multipart) {
-        List<Attribute> given() {
+        /** The fields that a caller has to give. */
+        List<Attribute> requiredFromCaller() {
             return attributes.stream()
                     .filter(attribute -> attribute.required() && !attribute.preset())
                     .toList();
+        }
+
+        Attribute attribute(String wireName) {
+            return attributes.stream()
+                    .filter(attribute -> attribute.wireName().equals(wireName))
+                    .findFirst()
+                    .orElseThrow(() -> new ContractException(component + " has no " + wireName));
         }
 
         /** An update says of a field that may be removed whether to leave, remove or set it. */
@@ -77,6 +92,8 @@ final class Api {
     private final Map<String, UnionType> unions = new LinkedHashMap<>();
     private final List<EnumType> enums = new ArrayList<>();
     private final Origins origins;
+    private final Set<String> returned = new HashSet<>();
+    private final Map<String, List<Attribute>> commonAttributes = new HashMap<>();
 
     Api(Contract contract, Docs docs) {
         this.contract = contract;
@@ -95,18 +112,21 @@ final class Api {
             }
         });
         Set<String> updates = new HashSet<>();
+        Set<String> creates = new HashSet<>();
         Set<String> multiparts = new HashSet<>();
         Set<String> sent = new LinkedHashSet<>();
         for (Endpoint operation : contract.operations()) {
             operation.body().flatMap(Schema::reference).ifPresent(body -> {
                 reach(body, sent);
-                if (isUpdate(operation)) {
-                    updates.add(body);
-                }
+                (isUpdate(operation) ? updates : creates).add(body);
                 if (operation.multipart()) {
                     multiparts.add(body);
                 }
             });
+            operation
+                    .response()
+                    .ifPresent(
+                            response -> Origins.references(response).forEach(component -> reach(component, returned)));
         }
         origins = new Origins(contract, this::className);
         contract.components().forEach((component, schema) -> {
@@ -125,6 +145,7 @@ final class Api {
                                 attributes(component, schema, memberships.getOrDefault(component, List.of())),
                                 memberships.getOrDefault(component, List.of()),
                                 updates.contains(component),
+                                creates.contains(component),
                                 sent.contains(component),
                                 multiparts.contains(component)));
             } else if (isObjectUnion(schema)) {
@@ -157,6 +178,44 @@ final class Api {
 
     UnionType union(String component) {
         return found(unions.get(component), component);
+    }
+
+    /** Whether any operation returns a component, alone or as a part. */
+    boolean isReturned(String component) {
+        return returned.contains(component);
+    }
+
+    /** The fields that every member of a union has in the same form, with what can be said of all of them. */
+    List<Attribute> commonAttributes(UnionType union) {
+        List<Attribute> known = commonAttributes.get(union.component());
+        if (known == null) {
+            ObjectType first = object(union.members().get(0).component());
+            known = first.attributes().stream()
+                    .filter(attribute -> union.members().stream()
+                            .allMatch(member -> hasSame(object(member.component()), first, attribute)))
+                    .map(attribute -> attribute.described(commonDescription(union, attribute)))
+                    .toList();
+            commonAttributes.put(union.component(), known);
+        }
+        return known;
+    }
+
+    private static boolean hasSame(ObjectType type, ObjectType first, Attribute attribute) {
+        return type.attributes().stream()
+                .anyMatch(other -> other.javaName().equals(attribute.javaName())
+                        && other.wireName().equals(attribute.wireName())
+                        && type.accessorType(other).equals(first.accessorType(attribute)));
+    }
+
+    private String commonDescription(UnionType union, Attribute attribute) {
+        Optional<String> own = union.docs().field(attribute.wireName());
+        if (own.isPresent()) {
+            return own.get();
+        }
+        boolean agreed = union.members().stream()
+                .map(member -> object(member.component()).attribute(attribute.wireName()))
+                .allMatch(other -> other.description().equals(attribute.description()));
+        return agreed ? attribute.description() : describeFromFacts(attribute.wireName(), attribute.schema());
     }
 
     private static <T> T found(@Nullable T type, String component) {
@@ -263,6 +322,12 @@ final class Api {
             Optional<String> constant = property.enumValues().size() == 1
                     ? Optional.of(property.enumValues().get(0))
                     : Optional.empty();
+            String description = description(component, wireName, property, constant, tags.contains(wireName));
+            if ((fieldType == FieldTypes.TIME || fieldType == FieldTypes.DURATION)
+                    && description.contains("millisecond")) {
+                throw new ContractException("docs.yaml: " + component + "." + wireName
+                        + " becomes a Java time or duration, so its text must not speak of milliseconds");
+            }
             boolean isRequired = required.contains(wireName);
             attributes.add(new Attribute(
                     wireName,
@@ -273,7 +338,7 @@ final class Api {
                     constant,
                     constant.isPresent() && (isRequired || tags.contains(wireName)),
                     property,
-                    description(component, wireName, property, constant, tags.contains(wireName))));
+                    description));
         });
         return attributes;
     }

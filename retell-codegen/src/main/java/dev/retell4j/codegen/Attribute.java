@@ -26,6 +26,11 @@ record Attribute(
         Schema schema,
         String description) {
 
+    /** The same field with another description. */
+    Attribute described(String words) {
+        return new Attribute(wireName, javaName, type, required, nullable, constant, preset, schema, words);
+    }
+
     /** Whether the contract promises a value. */
     boolean alwaysThere() {
         return required && !nullable;

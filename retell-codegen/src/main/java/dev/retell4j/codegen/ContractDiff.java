@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one OpenAPI document has that another lacks. Components are compared by name, operations by method and path.
@@ -15,6 +16,20 @@ import java.util.TreeSet;
  * @param onlyHere facts that only the contract states
  */
 record ContractDiff(List<String> onlyThere, List<String> onlyHere) {
+
+    private static final String LIMIT = " · ";
+
+    private static final List<String> LIMITS = List.of(
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "pattern",
+            "format");
 
     static ContractDiff between(Contract here, Contract there) {
         TreeMap<String, String> ours = facts(here);
@@ -47,7 +62,7 @@ record ContractDiff(List<String> onlyThere, List<String> onlyHere) {
 
     /** A component or operation that is missing altogether is named once, not field by field. */
     private static boolean coveredByParent(String subject, Map<String, String> in) {
-        for (String separator : new String[] {" › ", " = "}) {
+        for (String separator : new String[] {" › ", " = ", LIMIT}) {
             int end = subject.indexOf(separator);
             if (end > 0 && !in.containsKey(subject.substring(0, end))) {
                 return true;
@@ -63,11 +78,21 @@ record ContractDiff(List<String> onlyThere, List<String> onlyHere) {
             String subject = operation.httpMethod() + " " + operation.path();
             facts.put(subject, "");
             for (QueryOrPath parameter : operation.parameters()) {
-                facts.put(
-                        subject + " › " + (parameter.inPath() ? "path " : "query ") + parameter.name(),
-                        shape(parameter.schema()) + (parameter.required() ? ", required" : ""));
+                String place = subject + " › " + (parameter.inPath() ? "path " : "query ") + parameter.name();
+                facts.put(place, shape(parameter.schema()) + (parameter.required() ? ", required" : ""));
+                limits(facts, place, "", parameter.schema());
             }
-            operation.body().ifPresent(body -> facts.put(subject + " › body", shape(body)));
+            operation
+                    .body()
+                    .ifPresent(body -> facts.put(
+                            subject + " › body",
+                            shape(body)
+                                    + (operation.bodyRequired() ? ", required" : "")
+                                    + (operation.multipart() ? ", multipart" : "")));
+            facts.put(subject + " › status", Integer.toString(operation.status()));
+            if (operation.deprecated()) {
+                facts.put(subject + " › deprecated", "");
+            }
             operation.response().ifPresent(response -> facts.put(subject + " › response", shape(response)));
         }
         return facts;
@@ -75,6 +100,7 @@ record ContractDiff(List<String> onlyThere, List<String> onlyHere) {
 
     private static void describe(Map<String, String> facts, String subject, Schema schema) {
         facts.put(subject, "");
+        limits(facts, subject, "", schema);
         schema.enumValues().forEach(value -> facts.put(subject + " = " + value, ""));
         schema.members().forEach(member -> facts.put(subject + " › member " + shape(member), ""));
         schema.properties().forEach((name, property) -> {
@@ -83,8 +109,28 @@ record ContractDiff(List<String> onlyThere, List<String> onlyHere) {
                     shape(property)
                             + (schema.required().contains(name) ? ", required" : "")
                             + (property.nullable() ? ", nullable" : ""));
-            property.enumValues().forEach(value -> facts.put(subject + " › " + name + " = " + value, ""));
+            limits(facts, subject + " › " + name, "", property);
         });
+    }
+
+    /** What is allowed at a place, and what holds when nothing is given. */
+    private static void limits(Map<String, String> facts, String place, String of, Schema schema) {
+        for (String keyword : LIMITS) {
+            @Nullable Object value = schema.keywords().get(keyword);
+            if (value != null && !Boolean.FALSE.equals(value)) {
+                facts.put(place + LIMIT + of + keyword, Javadoc.plain(value));
+            }
+        }
+        schema.defaultValue().ifPresent(value -> facts.put(place + LIMIT + of + "default", Javadoc.plain(value)));
+        if (schema.deprecated()) {
+            facts.put(place + LIMIT + of + "deprecated", "");
+        }
+        if (place.contains(" › ")) {
+            schema.enumValues().forEach(value -> facts.put(place + " = " + value, ""));
+        }
+        if (schema.is("array")) {
+            limits(facts, place, "element ", schema.items());
+        }
     }
 
     private static String shape(Schema schema) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What we say about the contract: Java names, packages, descriptions, the class of each operation. */
 final class Docs {
@@ -68,23 +67,7 @@ final class Docs {
 
     /** Names in docs.yaml that the contract does not have. */
     List<String> strangers(Contract contract) {
-        List<String> strangers = new ArrayList<>();
-        types.keySet().stream()
-                .filter(name -> !contract.components().containsKey(name))
-                .forEach(name -> strangers.add("types." + name));
-        operations.keySet().stream()
-                .filter(id -> contract.operations().stream()
-                        .noneMatch(operation -> operation.id().equals(id)))
-                .forEach(id -> strangers.add("operations." + id));
-        types.forEach((name, entry) -> {
-            @Nullable Schema schema = contract.components().get(name);
-            if (schema != null) {
-                Contract.object(Contract.asObject(entry), "fields").keySet().stream()
-                        .filter(field -> !schema.properties().containsKey(field))
-                        .forEach(field -> strangers.add("types." + name + ".fields." + field));
-            }
-        });
-        return strangers;
+        return new Strangers(contract).find(types, inlineEnums, operations);
     }
 
     private static Map<String, String> texts(Map<String, Object> node) {
@@ -177,7 +160,8 @@ final class Docs {
                         Contract.list(node, "arguments").stream()
                                 .map(Object::toString)
                                 .toList(),
-                        texts(Contract.object(node, "presets"))));
+                        texts(Contract.object(node, "presets")),
+                        Boolean.TRUE.equals(node.get("varargs"))));
             }
             return factories;
         }
@@ -189,9 +173,10 @@ final class Docs {
      * @param name the method's name
      * @param doc what it makes
      * @param arguments wire names of the fields that the caller gives
-     * @param presets wire name to Java literal
+     * @param presets wire name to Java expression
+     * @param varargs whether a list is given element by element
      */
-    record Factory(String name, String doc, List<String> arguments, Map<String, String> presets) {}
+    record Factory(String name, String doc, List<String> arguments, Map<String, String> presets, boolean varargs) {}
 
     /**
      * A group of operations.

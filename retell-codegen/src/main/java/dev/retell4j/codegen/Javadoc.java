@@ -12,12 +12,12 @@ final class Javadoc {
 
     private Javadoc() {}
 
-    /** Turns backticks into code and escapes what Javadoc would read as markup; {@code $} is doubled for JavaPoet. */
+    /** Turns backticks into code and escapes what Javadoc would read as markup. */
     static String text(String words) {
+        String all = words.replaceAll("\\s+", " ").strip();
         StringBuilder out = new StringBuilder();
         int from = 0;
-        var matcher = CODE.matcher(words.replaceAll("\\s+", " ").strip());
-        String all = words.replaceAll("\\s+", " ").strip();
+        var matcher = CODE.matcher(all);
         while (matcher.find()) {
             out.append(escape(all.substring(from, matcher.start())));
             out.append(code(matcher.group(1)));
@@ -45,6 +45,25 @@ final class Javadoc {
         return String.join("; ", factList(attribute));
     }
 
+    /** The wire name and what the contract says of the values in all of several types. */
+    static String commonFacts(List<Attribute> sameFields) {
+        List<String> facts = factList(sameFields.get(0));
+        sameFields.forEach(attribute -> facts.retainAll(factList(attribute)));
+        return String.join("; ", facts);
+    }
+
+    /** The wire name of a tag and its values. */
+    static String tagFacts(String wireName, List<String> values) {
+        return code(wireName) + (values.isEmpty() ? "" : "; " + oneOf(values));
+    }
+
+    private static String oneOf(List<?> values) {
+        return "one of "
+                + String.join(
+                        ", ",
+                        values.stream().map(value -> code(value.toString())).toList());
+    }
+
     private static List<String> factList(Attribute attribute) {
         List<String> facts = new ArrayList<>();
         Schema schema = attribute.schema();
@@ -59,12 +78,7 @@ final class Javadoc {
         schema.text("pattern").map(pattern -> "matching " + code(pattern)).ifPresent(facts::add);
         attribute.constant().map(value -> "always " + code(value)).ifPresent(facts::add);
         if (!schema.list("x-doc-enum").isEmpty()) {
-            facts.add("one of "
-                    + String.join(
-                            ", ",
-                            schema.list("x-doc-enum").stream()
-                                    .map(value -> code(value.toString()))
-                                    .toList()));
+            facts.add(oneOf(schema.list("x-doc-enum")));
         }
         schema.defaultValue()
                 .map(value -> "default " + code(plain(value)) + unit)
@@ -97,7 +111,7 @@ final class Javadoc {
             return Optional.of("at most " + plain(most.get()) + " characters");
         }
         if (least.isPresent()) {
-            return Optional.of("not empty");
+            return Optional.of("at least " + counted(least.get(), "character"));
         }
         if (fewest.isPresent() && mostItems.isPresent()) {
             return Optional.of(
@@ -108,8 +122,11 @@ final class Javadoc {
         if (mostItems.isPresent()) {
             return Optional.of("at most " + plain(mostItems.get()) + " elements");
         }
-        return fewest.map(
-                count -> "at least " + plain(count) + " element" + (plain(count).equals("1") ? "" : "s"));
+        return fewest.map(count -> "at least " + counted(count, "element"));
+    }
+
+    private static String counted(Number count, String noun) {
+        return plain(count) + " " + noun + (plain(count).equals("1") ? "" : "s");
     }
 
     static String plain(Object value) {

@@ -3,6 +3,7 @@ package dev.retell4j.codegen;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -144,24 +145,23 @@ final class ObjectSource {
         StringBuilder doc = new StringBuilder(Javadoc.text(factory.doc())).append('\n');
         CodeBlock.Builder chain = CodeBlock.builder().add("return builder()");
         for (String wireName : factory.arguments()) {
-            Attribute attribute = attribute(wireName);
-            method.addParameter(attribute.type().plain(), attribute.javaName());
+            Attribute attribute = type.attribute(wireName);
             doc.append("\n@param ").append(attribute.javaName()).append(' ').append(Javadoc.facts(attribute));
-            chain.add(".$1L($1L)", attribute.javaName());
+            if (factory.varargs() && attribute.type() instanceof FieldType.Elements list) {
+                method.addParameter(ArrayTypeName.of(list.element().boxed()), attribute.javaName())
+                        .varargs();
+                chain.add(".$1L($2T.of($1L))", attribute.javaName(), List.class);
+            } else {
+                method.addParameter(attribute.type().plain(), attribute.javaName());
+                chain.add(".$1L($1L)", attribute.javaName());
+            }
         }
         factory.presets()
                 .forEach((wireName, literal) ->
-                        chain.add(".$L($L)", attribute(wireName).javaName(), literal));
+                        chain.add(".$L($L)", type.attribute(wireName).javaName(), literal));
         return method.addJavadoc("$L", doc + "\n@return the value")
                 .addStatement(chain.add(".build()").build())
                 .build();
-    }
-
-    private Attribute attribute(String wireName) {
-        return type.attributes().stream()
-                .filter(attribute -> attribute.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new ContractException(type.component() + " has no " + wireName));
     }
 
     private MethodSpec toBuilderMethod() {
@@ -187,28 +187,33 @@ final class ObjectSource {
         FieldType fieldType = attribute.type();
         method.returns(type.accessorType(attribute));
         if (type.patched(attribute)) {
-            doc.append("; absent when the update leaves it alone");
+            doc.append(type.created() ? "; absent when it is left out" : "; absent when the update leaves it alone");
             method.addStatement("return patch($S, $L())", attribute.wireName(), field);
         } else if (attribute.alwaysThere()) {
-            doc.append("\n@throws ").append(Library.DECODE_EXCEPTION).append(" when the response does not have it");
+            doc.append(throwsWhenMissing(api.isReturned(type.component())));
             method.addStatement("return required($S, $L())", attribute.wireName(), field);
         } else if (fieldType.isCollection()) {
-            doc.append("; empty when there is none");
+            doc.append("; empty when absent");
             method.addStatement("$T $L = $L()", fieldType.boxed(), attribute.javaName(), field)
                     .addStatement(
                             "return $1L == null ? $2T.of() : $1L",
                             attribute.javaName(),
                             ((ParameterizedTypeName) fieldType.boxed()).rawType());
         } else if (fieldType instanceof FieldType.Numeric numeric) {
-            doc.append("; empty when there is none");
+            doc.append("; empty when absent");
             method.addStatement("$T $L = $L()", fieldType.boxed(), attribute.javaName(), field)
                     .addStatement(
                             "return $1L == null ? $2T.empty() : $2T.of($1L)", attribute.javaName(), numeric.optional());
         } else {
-            doc.append("; empty when there is none");
+            doc.append("; empty when absent");
             method.addStatement("return $T.ofNullable($L())", Optional.class, field);
         }
         return method.addJavadoc("$L", doc).build();
+    }
+
+    static String throwsWhenMissing(boolean returned) {
+        return "\n@throws " + Library.DECODE_EXCEPTION
+                + (returned ? " when the response does not have it" : " when it is missing");
     }
 
     private boolean overrides(Attribute attribute) {
@@ -216,9 +221,8 @@ final class ObjectSource {
                 && List.of("items", "has_more", "pagination_key", "total").contains(attribute.wireName());
         return ofPage
                 || type.unions().stream()
-                        .anyMatch(union -> new UnionSource(api, api.union(union))
-                                .commonAttributes().stream()
-                                        .anyMatch(common -> common.javaName().equals(attribute.javaName())));
+                        .anyMatch(union -> api.commonAttributes(api.union(union)).stream()
+                                .anyMatch(common -> common.javaName().equals(attribute.javaName())));
     }
 
     private MethodSpec accept(UnionType union) {
@@ -377,9 +381,11 @@ final class ObjectSource {
     private MethodSpec clear(Attribute attribute) {
         return MethodSpec.methodBuilder("clear" + Words.capital(attribute.javaName()))
                 .addJavadoc(
-                        "Sends {@code $L} as an explicit null, which removes the value or returns it to its default.\n\n"
-                                + "@return this builder",
-                        attribute.wireName())
+                        "Sends {@code $L} as an explicit null$L.\n\n@return this builder",
+                        attribute.wireName(),
+                        type.update() && !type.created()
+                                ? ", which removes the value or returns it to its default"
+                                : "")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
                 .addStatement("wire.$L(null)", attribute.javaName())

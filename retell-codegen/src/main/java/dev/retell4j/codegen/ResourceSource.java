@@ -132,7 +132,8 @@ final class ResourceSource {
 
     /** A list whose filter demands nothing can be asked for without one. */
     private boolean isPagedWithOptionalBody(Endpoint operation, String component) {
-        return pageItems(operation).isPresent() && api.object(component).given().isEmpty();
+        return pageItems(operation).isPresent()
+                && api.object(component).requiredFromCaller().isEmpty();
     }
 
     private MethodSpec prepared(

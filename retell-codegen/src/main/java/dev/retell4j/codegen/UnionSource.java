@@ -31,22 +31,6 @@ final class UnionSource {
         this.union = union;
     }
 
-    /** The fields that every member has in the same form. */
-    List<Attribute> commonAttributes() {
-        ObjectType first = api.object(union.members().get(0).component());
-        return first.attributes().stream()
-                .filter(attribute -> union.members().stream()
-                        .allMatch(member -> hasSame(api.object(member.component()), first, attribute)))
-                .toList();
-    }
-
-    private static boolean hasSame(ObjectType type, ObjectType first, Attribute attribute) {
-        return type.attributes().stream()
-                .anyMatch(other -> other.javaName().equals(attribute.javaName())
-                        && other.wireName().equals(attribute.wireName())
-                        && type.accessorType(other).equals(first.accessorType(attribute)));
-    }
-
     TypeSpec writeInterface() {
         TypeVariableName result = TypeVariableName.get("R");
         ClassName visitor = union.name().nestedClass("Visitor");
@@ -63,7 +47,7 @@ final class UnionSource {
                 .behaviour()
                 .ifPresent(name -> spec.addSuperinterface(union.name().peerClass(name)));
         factories().forEach(spec::addMethod);
-        commonAttributes().forEach(attribute -> spec.addMethod(commonAccessor(attribute)));
+        api.commonAttributes(union).forEach(attribute -> spec.addMethod(commonAccessor(attribute)));
         return spec.addMethod(MethodSpec.methodBuilder("accept")
                         .addJavadoc("""
                                 Calls the visitor's method for this member.
@@ -103,11 +87,12 @@ final class UnionSource {
 
     /** Short ways to the members that need little: {@code ResponseEngine.retellLlm("llm_1")}. */
     private List<MethodSpec> factories() {
-        Set<String> taken = commonAttributes().stream().map(Attribute::javaName).collect(Collectors.toSet());
+        Set<String> taken =
+                api.commonAttributes(union).stream().map(Attribute::javaName).collect(Collectors.toSet());
         List<MethodSpec> methods = new ArrayList<>();
         for (Member member : union.members()) {
             ObjectType type = api.object(member.component());
-            List<Attribute> given = type.given();
+            List<Attribute> given = type.requiredFromCaller();
             if (given.size() > MOST_FACTORY_ARGUMENTS || taken.contains(member.methodName())) {
                 continue;
             }
@@ -133,13 +118,26 @@ final class UnionSource {
                 .addJavadoc(
                         "$L\n\n@return $L$L",
                         Javadoc.text(attribute.description()),
-                        Javadoc.facts(attribute),
+                        commonFacts(attribute),
                         attribute.alwaysThere()
-                                ? "\n@throws " + Library.DECODE_EXCEPTION + " when the response does not have it"
-                                : "; empty when there is none")
+                                ? ObjectSource.throwsWhenMissing(api.isReturned(union.component()))
+                                : "; empty when absent")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(accessorType(attribute))
                 .build();
+    }
+
+    private String commonFacts(Attribute attribute) {
+        if (union.tag().filter(attribute.wireName()::equals).isPresent()) {
+            return Javadoc.tagFacts(
+                    attribute.wireName(),
+                    union.members().stream()
+                            .flatMap(member -> member.tags().stream())
+                            .toList());
+        }
+        return Javadoc.commonFacts(union.members().stream()
+                .map(member -> api.object(member.component()).attribute(attribute.wireName()))
+                .toList());
     }
 
     private TypeName accessorType(Attribute attribute) {
@@ -198,7 +196,7 @@ final class UnionSource {
                         .returns(union.unknown())
                         .addStatement("return new $T(json)", union.unknown())
                         .build());
-        commonAttributes().forEach(attribute -> spec.addMethod(readFromJson(attribute)));
+        api.commonAttributes(union).forEach(attribute -> spec.addMethod(readFromJson(attribute)));
         return spec.addMethod(MethodSpec.methodBuilder("accept")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)

@@ -47,7 +47,7 @@ public abstract sealed class ApiKeyInfo extends RetellObject permits ImmutableAp
     /**
      * Name of the API key, if it was given one.
      *
-     * @return {@code api_key_name}; empty when there is none
+     * @return {@code api_key_name}; empty when absent
      */
     public final Optional<String> apiKeyName() {
         return Optional.ofNullable(apiKeyNameOrNull());

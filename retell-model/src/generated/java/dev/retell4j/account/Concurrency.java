@@ -46,7 +46,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Concurrent calls that come with the account.
      *
-     * @return {@code base_concurrency}; empty when there is none
+     * @return {@code base_concurrency}; empty when absent
      */
     public final OptionalInt baseConcurrency() {
         Integer baseConcurrency = baseConcurrencyOrNull();
@@ -56,7 +56,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Whether outbound calls may go beyond the limit for an extra charge.
      *
-     * @return {@code concurrency_burst_enabled}; empty when there is none
+     * @return {@code concurrency_burst_enabled}; empty when absent
      */
     public final Optional<Boolean> concurrencyBurstEnabled() {
         return Optional.ofNullable(concurrencyBurstEnabledOrNull());
@@ -65,7 +65,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Concurrent calls allowed while bursting; 0 when bursting is off.
      *
-     * @return {@code concurrency_burst_limit}; empty when there is none
+     * @return {@code concurrency_burst_limit}; empty when absent
      */
     public final OptionalInt concurrencyBurstLimit() {
         Integer concurrencyBurstLimit = concurrencyBurstLimitOrNull();
@@ -75,7 +75,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Concurrent calls allowed, the sum of {@code base_concurrency} and {@code purchased_concurrency}.
      *
-     * @return {@code concurrency_limit}; empty when there is none
+     * @return {@code concurrency_limit}; empty when absent
      */
     public final OptionalInt concurrencyLimit() {
         Integer concurrencyLimit = concurrencyLimitOrNull();
@@ -85,7 +85,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Most concurrent calls that can be bought.
      *
-     * @return {@code concurrency_purchase_limit}; empty when there is none
+     * @return {@code concurrency_purchase_limit}; empty when absent
      */
     public final OptionalInt concurrencyPurchaseLimit() {
         Integer concurrencyPurchaseLimit = concurrencyPurchaseLimitOrNull();
@@ -95,7 +95,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Calls running now.
      *
-     * @return {@code current_concurrency}; empty when there is none
+     * @return {@code current_concurrency}; empty when absent
      */
     public final OptionalInt currentConcurrency() {
         Integer currentConcurrency = currentConcurrencyOrNull();
@@ -105,7 +105,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Concurrent calls that have been bought on top.
      *
-     * @return {@code purchased_concurrency}; empty when there is none
+     * @return {@code purchased_concurrency}; empty when absent
      */
     public final OptionalInt purchasedConcurrency() {
         Integer purchasedConcurrency = purchasedConcurrencyOrNull();
@@ -115,7 +115,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Concurrent calls that can still be bought.
      *
-     * @return {@code remaining_purchase_limit}; empty when there is none
+     * @return {@code remaining_purchase_limit}; empty when absent
      */
     public final OptionalInt remainingPurchaseLimit() {
         Integer remainingPurchaseLimit = remainingPurchaseLimitOrNull();
@@ -125,7 +125,7 @@ public abstract sealed class Concurrency extends RetellObject permits ImmutableC
     /**
      * Concurrent calls kept free for inbound calls; outbound calls have to do with the rest.
      *
-     * @return {@code reserved_inbound_concurrency}; empty when there is none
+     * @return {@code reserved_inbound_concurrency}; empty when absent
      */
     public final OptionalInt reservedInboundConcurrency() {
         Integer reservedInboundConcurrency = reservedInboundConcurrencyOrNull();

@@ -67,7 +67,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     }
 
     /**
-     * When this version was last changed, in milliseconds since the Unix epoch.
+     * When this version was last changed.
      *
      * @return {@code last_modification_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -112,7 +112,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Name of the agent, for people to recognise it by. It plays no part in calls.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     @Override
     public final Optional<String> agentName() {
@@ -123,7 +123,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Whether a key pressed by the user interrupts the agent while it speaks, even where
      * {@code interruption_sensitivity} is zero.
      *
-     * @return {@code allow_dtmf_interruption}; default {@code false}; empty when there is none
+     * @return {@code allow_dtmf_interruption}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> allowDtmfInterruption() {
         return Optional.ofNullable(allowDtmfInterruptionOrNull());
@@ -133,7 +133,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Whether keys pressed by the user are taken as input. Switched off, they are ignored and {@code user_dtmf_options}
      * has no effect.
      *
-     * @return {@code allow_user_dtmf}; default {@code true}; empty when there is none
+     * @return {@code allow_user_dtmf}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> allowUserDtmf() {
         return Optional.ofNullable(allowUserDtmfOrNull());
@@ -142,7 +142,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Background sound mixed into the agent's audio. When not set, there is none; null removes it.
      *
-     * @return {@code ambient_sound}; empty when there is none
+     * @return {@code ambient_sound}; empty when absent
      */
     public final Optional<AmbientSound> ambientSound() {
         return Optional.ofNullable(ambientSoundOrNull());
@@ -151,7 +151,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Loudness of the {@code ambient_sound}; higher is louder. Without an ambient sound it has no effect.
      *
-     * @return {@code ambient_sound_volume}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code ambient_sound_volume}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble ambientSoundVolume() {
         Double ambientSoundVolume = ambientSoundVolumeOrNull();
@@ -161,7 +161,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Names of the tags that point to this version, the preferred one first.
      *
-     * @return {@code assigned_tags}; empty when there is none
+     * @return {@code assigned_tags}; empty when absent
      */
     @Override
     public final List<String> assignedTags() {
@@ -172,7 +172,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How often the agent backchannels; higher is more often. It counts only while {@code enable_backchannel} is on.
      *
-     * @return {@code backchannel_frequency}; from 0 to 1; default {@code 0.8}; empty when there is none
+     * @return {@code backchannel_frequency}; from 0 to 1; default {@code 0.8}; empty when absent
      */
     public final OptionalDouble backchannelFrequency() {
         Double backchannelFrequency = backchannelFrequencyOrNull();
@@ -183,7 +183,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * The words the agent uses to backchannel. When not set, Retell's own words for it are used; some voices speak
      * certain words badly.
      *
-     * @return {@code backchannel_words}; empty when there is none
+     * @return {@code backchannel_words}; empty when absent
      */
     public final List<String> backchannelWords() {
         List<String> backchannelWords = backchannelWordsOrNull();
@@ -193,7 +193,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * The version this one was made from. Null or missing when it was made from none.
      *
-     * @return {@code base_version}; empty when there is none
+     * @return {@code base_version}; empty when absent
      */
     @Override
     public final OptionalInt baseVersion() {
@@ -205,7 +205,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * How long the agent waits before its first message, when it is the one to speak first. When not set or zero, it
      * starts at once.
      *
-     * @return {@code begin_message_delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; empty when there is none
+     * @return {@code begin_message_delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; empty when absent
      */
     public final Optional<Duration> beginMessageDelay() {
         return Optional.ofNullable(beginMessageDelayOrNull());
@@ -215,7 +215,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Words and names that speech recognition is to favour, such as brands and people. The entries may hold dynamic
      * variables.
      *
-     * @return {@code boosted_keywords}; empty when there is none
+     * @return {@code boosted_keywords}; empty when absent
      */
     public final List<String> boostedKeywords() {
         List<String> boostedKeywords = boostedKeywordsOrNull();
@@ -225,7 +225,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How the agent answers a call-screening assistant that asks who is calling and why. Null switches this off.
      *
-     * @return {@code call_screening_option}; empty when there is none
+     * @return {@code call_screening_option}; empty when absent
      */
     public final Optional<CallScreeningOption> callScreeningOption() {
         return Optional.ofNullable(callScreeningOptionOrNull());
@@ -235,7 +235,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Speech recognition provider and timing. It is used while {@code stt_mode} is {@code custom} and ignored
      * otherwise.
      *
-     * @return {@code custom_stt_config}; empty when there is none
+     * @return {@code custom_stt_config}; empty when absent
      */
     public final Optional<CustomSttConfig> customSttConfig() {
         return Optional.ofNullable(customSttConfigOrNull());
@@ -245,7 +245,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * How many days Retell keeps the data of the agent's calls or chats before deleting it. When not set, the data is
      * never deleted automatically.
      *
-     * @return {@code data_storage_retention_days}; from 1 to 730; empty when there is none
+     * @return {@code data_storage_retention_days}; from 1 to 730; empty when absent
      */
     @Override
     public final OptionalInt dataStorageRetentionDays() {
@@ -256,7 +256,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How much of each call or chat Retell keeps.
      *
-     * @return {@code data_storage_setting}; default {@code everything}; empty when there is none
+     * @return {@code data_storage_setting}; default {@code everything}; empty when absent
      */
     @Override
     public final Optional<DataStorageSetting> dataStorageSetting() {
@@ -266,7 +266,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * What is filtered out of the user's audio before it is transcribed.
      *
-     * @return {@code denoising_mode}; default {@code noise-cancellation}; empty when there is none
+     * @return {@code denoising_mode}; default {@code noise-cancellation}; empty when absent
      */
     public final Optional<DenoisingMode> denoisingMode() {
         return Optional.ofNullable(denoisingModeOrNull());
@@ -276,7 +276,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Whether the agent makes short sounds of attention, such as "yeah" or "uh-huh", while the user speaks. When not
      * set, it makes none.
      *
-     * @return {@code enable_backchannel}; empty when there is none
+     * @return {@code enable_backchannel}; empty when absent
      */
     public final Optional<Boolean> enableBackchannel() {
         return Optional.ofNullable(enableBackchannelOrNull());
@@ -285,7 +285,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Whether the agent adapts its {@code responsiveness} to the way the user speaks during the call.
      *
-     * @return {@code enable_dynamic_responsiveness}; default {@code false}; empty when there is none
+     * @return {@code enable_dynamic_responsiveness}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableDynamicResponsiveness() {
         return Optional.ofNullable(enableDynamicResponsivenessOrNull());
@@ -294,7 +294,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Whether the agent adapts its speaking speed to that of the user during the call.
      *
-     * @return {@code enable_dynamic_voice_speed}; default {@code false}; empty when there is none
+     * @return {@code enable_dynamic_voice_speed}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableDynamicVoiceSpeed() {
         return Optional.ofNullable(enableDynamicVoiceSpeedOrNull());
@@ -304,7 +304,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Whether the agent may colour its speech with emotions and vocal effects. It works with the voices of the provider
      * {@code platform} only.
      *
-     * @return {@code enable_expressive_mode}; default {@code false}; empty when there is none
+     * @return {@code enable_expressive_mode}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableExpressiveMode() {
         return Optional.ofNullable(enableExpressiveModeOrNull());
@@ -315,7 +315,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * {@code inactivity}.
      *
      * @return {@code end_call_after_silence_ms}, in milliseconds on the wire; at least 10000 ms; default {@code 600000}
-     *     ms; empty when there is none
+     *     ms; empty when absent
      */
     public final Optional<Duration> endCallAfterSilence() {
         return Optional.ofNullable(endCallAfterSilenceOrNull());
@@ -325,7 +325,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * The emotions and effects the model is introduced to in expressive mode. When the list is empty it follows general
      * guidance alone; the prompt can bring in further ones.
      *
-     * @return {@code expressive_emotion_tags}; empty when there is none
+     * @return {@code expressive_emotion_tags}; empty when absent
      */
     public final List<ExpressiveEmotionTag> expressiveEmotionTags() {
         List<ExpressiveEmotionTag> expressiveEmotionTags = expressiveEmotionTagsOrNull();
@@ -336,7 +336,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Guidance on speaking expressively, in place of Retell's own. When not set or blank, Retell's own is used; it
      * counts only while {@code enable_expressive_mode} is on.
      *
-     * @return {@code expressive_mode_prompt}; empty when there is none
+     * @return {@code expressive_mode_prompt}; empty when absent
      */
     public final Optional<String> expressiveModePrompt() {
         return Optional.ofNullable(expressiveModePromptOrNull());
@@ -347,7 +347,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * provider other than that of the main voice. Null removes them. They help against failures of speech synthesis
      * only, not of the language model.
      *
-     * @return {@code fallback_voice_ids}; empty when there is none
+     * @return {@code fallback_voice_ids}; empty when absent
      */
     public final List<String> fallbackVoiceIds() {
         List<String> fallbackVoiceIds = fallbackVoiceIdsOrNull();
@@ -357,7 +357,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     @Override
     public final Optional<GuardrailConfig> guardrailConfig() {
@@ -367,7 +367,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Ready-made behaviours that Retell adds to the agent's instructions.
      *
-     * @return {@code handbook_config}; empty when there is none
+     * @return {@code handbook_config}; empty when absent
      */
     public final Optional<VoiceHandbookConfig> handbookConfig() {
         return Optional.ofNullable(handbookConfigOrNull());
@@ -376,7 +376,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How easily the user interrupts the agent; higher is easier. At zero, speech never interrupts the agent.
      *
-     * @return {@code interruption_sensitivity}; from 0 to 1; default {@code 1}; empty when there is none
+     * @return {@code interruption_sensitivity}; from 0 to 1; default {@code 1}; empty when absent
      */
     public final OptionalDouble interruptionSensitivity() {
         Double interruptionSensitivity = interruptionSensitivityOrNull();
@@ -386,7 +386,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Whether this version is published. A version that is not published is a draft and can still be changed.
      *
-     * @return {@code is_published}; empty when there is none
+     * @return {@code is_published}; empty when absent
      */
     @Override
     public final Optional<Boolean> isPublished() {
@@ -397,7 +397,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * What to do when an automated phone menu answers the call. When not set, menus are not detected; null switches
      * detection off.
      *
-     * @return {@code ivr_option}; empty when there is none
+     * @return {@code ivr_option}; empty when absent
      */
     public final Optional<IvrOption> ivrOption() {
         return Optional.ofNullable(ivrOptionOrNull());
@@ -406,7 +406,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * The language or languages the agent understands and speaks, which also set the dialect for speech recognition.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     @Override
     public final Optional<LanguageSetting> language() {
@@ -417,7 +417,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * The longest a call may last. When it is reached, the call ends for the reason {@code max_duration_reached}.
      *
      * @return {@code max_call_duration_ms}, in milliseconds on the wire; from 60000 to 7200000 ms; default
-     *     {@code 3600000} ms; empty when there is none
+     *     {@code 3600000} ms; empty when absent
      */
     public final Optional<Duration> maxCallDuration() {
         return Optional.ofNullable(maxCallDurationOrNull());
@@ -426,7 +426,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Whether links to recordings and logs are signed and expire. When not set, they are plain links.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     @Override
     public final Optional<Boolean> optInSignedUrl() {
@@ -436,7 +436,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Which personal data is removed from transcripts and recordings, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     @Override
     public final Optional<PiiConfig> piiConfig() {
@@ -447,7 +447,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * What to extract from each call once it has ended, beyond what Retell extracts anyway. The results appear in the
      * call's analysis. Null removes it all.
      *
-     * @return {@code post_call_analysis_data}; empty when there is none
+     * @return {@code post_call_analysis_data}; empty when absent
      */
     public final List<PostCallAnalysisData> postCallAnalysisData() {
         List<PostCallAnalysisData> postCallAnalysisData = postCallAnalysisDataOrNull();
@@ -457,7 +457,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Language model that analyses ended calls.
      *
-     * @return {@code post_call_analysis_model}; default {@code gpt-4.1}; empty when there is none
+     * @return {@code post_call_analysis_model}; default {@code gpt-4.1}; empty when absent
      */
     public final Optional<LlmModel> postCallAnalysisModel() {
         return Optional.ofNullable(postCallAnalysisModelOrNull());
@@ -466,7 +466,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Words with the pronunciation the agent is to use for them. Null removes them all.
      *
-     * @return {@code pronunciation_dictionary}; empty when there is none
+     * @return {@code pronunciation_dictionary}; empty when absent
      */
     public final List<PronunciationEntry> pronunciationDictionary() {
         List<PronunciationEntry> pronunciationDictionary = pronunciationDictionaryOrNull();
@@ -476,7 +476,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How many times the agent reminds a silent user. Zero means no reminders.
      *
-     * @return {@code reminder_max_count}; at least 0; default {@code 1}; empty when there is none
+     * @return {@code reminder_max_count}; at least 0; default {@code 1}; empty when absent
      */
     public final OptionalInt reminderMaxCount() {
         Integer reminderMaxCount = reminderMaxCountOrNull();
@@ -488,7 +488,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * {@code reminder_max_count} limits how often.
      *
      * @return {@code reminder_trigger_ms}, in milliseconds on the wire; above 0 ms; default {@code 10000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> reminderTrigger() {
         return Optional.ofNullable(reminderTriggerOrNull());
@@ -497,7 +497,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How quickly the agent replies; lower means that it waits longer for the user to go on speaking.
      *
-     * @return {@code responsiveness}; from 0 to 1; default {@code 1}; empty when there is none
+     * @return {@code responsiveness}; from 0 to 1; default {@code 1}; empty when absent
      */
     public final OptionalDouble responsiveness() {
         Double responsiveness = responsivenessOrNull();
@@ -508,7 +508,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * How long an outgoing call, or a transfer, rings before it counts as not answered.
      *
      * @return {@code ring_duration_ms}, in milliseconds on the wire; from 5000 to 300000 ms; default {@code 30000} ms;
-     *     empty when there is none
+     *     empty when absent
      */
     public final Optional<Duration> ringDuration() {
         return Optional.ofNullable(ringDurationOrNull());
@@ -518,7 +518,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * How long a signed link stays valid after it is issued. It counts only while {@code opt_in_signed_url} is on.
      *
      * @return {@code signed_url_expiration_ms}, in milliseconds on the wire; default {@code 86400000} ms; empty when
-     *     there is none
+     *     absent
      */
     @Override
     public final Optional<Duration> signedUrlExpiration() {
@@ -529,7 +529,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Whether speech recognition aims at speed or at accuracy, or follows {@code custom_stt_config}, which then has to
      * be given.
      *
-     * @return {@code stt_mode}; default {@code fast}; empty when there is none
+     * @return {@code stt_mode}; default {@code fast}; empty when absent
      */
     public final Optional<SttMode> sttMode() {
         return Optional.ofNullable(sttModeOrNull());
@@ -538,7 +538,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * IANA name of the time zone the agent works in, such as {@code Europe/Berlin}.
      *
-     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when there is none
+     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when absent
      */
     @Override
     public final Optional<String> timezone() {
@@ -548,7 +548,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How keys pressed by the user are gathered into one input. It counts only while {@code allow_user_dtmf} is on.
      *
-     * @return {@code user_dtmf_options}; empty when there is none
+     * @return {@code user_dtmf_options}; empty when absent
      */
     public final Optional<UserDtmfOptions> userDtmfOptions() {
         return Optional.ofNullable(userDtmfOptionsOrNull());
@@ -557,7 +557,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * What is special about this version, for people to read.
      *
-     * @return {@code version_description}; empty when there is none
+     * @return {@code version_description}; empty when absent
      */
     public final Optional<String> versionDescription() {
         return Optional.ofNullable(versionDescriptionOrNull());
@@ -566,7 +566,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Short title of this version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     @Override
     public final Optional<String> versionTitle() {
@@ -576,7 +576,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * The field of vocabulary speech recognition is tuned to. It makes a difference for English only.
      *
-     * @return {@code vocab_specialization}; default {@code general}; empty when there is none
+     * @return {@code vocab_specialization}; default {@code general}; empty when absent
      */
     public final Optional<VocabularySpecialization> vocabSpecialization() {
         return Optional.ofNullable(vocabSpecializationOrNull());
@@ -586,7 +586,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * The emotion the voice conveys; only the voices of some providers, Cartesia and MiniMax among them, support it.
      * When not set, no emotion is asked for.
      *
-     * @return {@code voice_emotion}; empty when there is none
+     * @return {@code voice_emotion}; empty when absent
      */
     public final Optional<VoiceEmotion> voiceEmotion() {
         return Optional.ofNullable(voiceEmotionOrNull());
@@ -596,7 +596,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * The provider's speech model to use for the voice; it has to be one of the provider of {@code voice_id}. When not
      * set, Retell picks one; null goes back to that.
      *
-     * @return {@code voice_model}; empty when there is none
+     * @return {@code voice_model}; empty when absent
      */
     public final Optional<VoiceModel> voiceModel() {
         return Optional.ofNullable(voiceModelOrNull());
@@ -605,7 +605,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Speed of speech as a factor; 1 is the voice's natural speed.
      *
-     * @return {@code voice_speed}; from 0.5 to 2; default {@code 1}; empty when there is none
+     * @return {@code voice_speed}; from 0.5 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble voiceSpeed() {
         Double voiceSpeed = voiceSpeedOrNull();
@@ -615,7 +615,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How much the voice varies; lower is steadier, higher is livelier. Not every voice provider honours it.
      *
-     * @return {@code voice_temperature}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code voice_temperature}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble voiceTemperature() {
         Double voiceTemperature = voiceTemperatureOrNull();
@@ -626,7 +626,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * What to do when a voicemail box answers the call. When not set, voicemail is not detected; null switches
      * detection off.
      *
-     * @return {@code voicemail_option}; empty when there is none
+     * @return {@code voicemail_option}; empty when absent
      */
     public final Optional<VoicemailOption> voicemailOption() {
         return Optional.ofNullable(voicemailOptionOrNull());
@@ -635,7 +635,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * Loudness of the agent's voice as a factor; 1 is the natural loudness.
      *
-     * @return {@code volume}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code volume}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble volume() {
         Double volume = volumeOrNull();
@@ -645,8 +645,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * The events sent to the webhook. Null means the default ones.
      *
-     * @return {@code webhook_events}; default {@code [call_started, call_ended, call_analyzed]}; empty when there is
-     *     none
+     * @return {@code webhook_events}; default {@code [call_started, call_ended, call_analyzed]}; empty when absent
      */
     public final List<CallWebhookEvent> webhookEvents() {
         List<CallWebhookEvent> webhookEvents = webhookEventsOrNull();
@@ -656,8 +655,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     @Override
     public final Optional<Duration> webhookTimeout() {
@@ -668,7 +666,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
      * Address that events of this agent are sent to; it may hold dynamic variables. It replaces the address set for the
      * workspace, which is used when this one is not set; null removes it.
      *
-     * @return {@code webhook_url}; empty when there is none
+     * @return {@code webhook_url}; empty when absent
      */
     @Override
     public final Optional<String> webhookUrl() {
@@ -899,7 +897,7 @@ public abstract sealed class Agent extends RetellObject implements VoiceOrChatAg
         }
 
         /**
-         * When this version was last changed, in milliseconds since the Unix epoch.
+         * When this version was last changed.
          *
          * @param lastModificationTimestamp {@code last_modification_timestamp}, in milliseconds on the wire
          * @return this builder

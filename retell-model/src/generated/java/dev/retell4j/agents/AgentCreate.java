@@ -58,7 +58,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * LLM or a flow has to exist before the agent is created.
      *
      * @return {@code response_engine}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final ResponseEngine responseEngine() {
         return required("response_engine", responseEngineOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Identifier of the voice the agent speaks with, as the voice list gives it.
      *
      * @return {@code voice_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String voiceId() {
         return required("voice_id", voiceIdOrNull());
@@ -77,7 +77,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Name of the agent, for people to recognise it by. It plays no part in calls.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     public final Optional<String> agentName() {
         return Optional.ofNullable(agentNameOrNull());
@@ -87,7 +87,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Whether a key pressed by the user interrupts the agent while it speaks, even where
      * {@code interruption_sensitivity} is zero.
      *
-     * @return {@code allow_dtmf_interruption}; default {@code false}; empty when there is none
+     * @return {@code allow_dtmf_interruption}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> allowDtmfInterruption() {
         return Optional.ofNullable(allowDtmfInterruptionOrNull());
@@ -97,7 +97,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Whether keys pressed by the user are taken as input. Switched off, they are ignored and {@code user_dtmf_options}
      * has no effect.
      *
-     * @return {@code allow_user_dtmf}; default {@code true}; empty when there is none
+     * @return {@code allow_user_dtmf}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> allowUserDtmf() {
         return Optional.ofNullable(allowUserDtmfOrNull());
@@ -106,7 +106,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Background sound mixed into the agent's audio. When not set, there is none; null removes it.
      *
-     * @return {@code ambient_sound}; empty when there is none
+     * @return {@code ambient_sound}; empty when absent
      */
     public final Optional<AmbientSound> ambientSound() {
         return Optional.ofNullable(ambientSoundOrNull());
@@ -115,7 +115,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Loudness of the {@code ambient_sound}; higher is louder. Without an ambient sound it has no effect.
      *
-     * @return {@code ambient_sound_volume}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code ambient_sound_volume}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble ambientSoundVolume() {
         Double ambientSoundVolume = ambientSoundVolumeOrNull();
@@ -125,7 +125,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How often the agent backchannels; higher is more often. It counts only while {@code enable_backchannel} is on.
      *
-     * @return {@code backchannel_frequency}; from 0 to 1; default {@code 0.8}; empty when there is none
+     * @return {@code backchannel_frequency}; from 0 to 1; default {@code 0.8}; empty when absent
      */
     public final OptionalDouble backchannelFrequency() {
         Double backchannelFrequency = backchannelFrequencyOrNull();
@@ -136,7 +136,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * The words the agent uses to backchannel. When not set, Retell's own words for it are used; some voices speak
      * certain words badly.
      *
-     * @return {@code backchannel_words}; empty when there is none
+     * @return {@code backchannel_words}; empty when absent
      */
     public final List<String> backchannelWords() {
         List<String> backchannelWords = backchannelWordsOrNull();
@@ -147,7 +147,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * How long the agent waits before its first message, when it is the one to speak first. When not set or zero, it
      * starts at once.
      *
-     * @return {@code begin_message_delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; empty when there is none
+     * @return {@code begin_message_delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; empty when absent
      */
     public final Optional<Duration> beginMessageDelay() {
         return Optional.ofNullable(beginMessageDelayOrNull());
@@ -157,7 +157,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Words and names that speech recognition is to favour, such as brands and people. The entries may hold dynamic
      * variables.
      *
-     * @return {@code boosted_keywords}; empty when there is none
+     * @return {@code boosted_keywords}; empty when absent
      */
     public final List<String> boostedKeywords() {
         List<String> boostedKeywords = boostedKeywordsOrNull();
@@ -167,7 +167,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How the agent answers a call-screening assistant that asks who is calling and why. Null switches this off.
      *
-     * @return {@code call_screening_option}; empty when there is none
+     * @return {@code call_screening_option}; empty when absent
      */
     public final Optional<CallScreeningOption> callScreeningOption() {
         return Optional.ofNullable(callScreeningOptionOrNull());
@@ -177,7 +177,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Speech recognition provider and timing. It is used while {@code stt_mode} is {@code custom} and ignored
      * otherwise.
      *
-     * @return {@code custom_stt_config}; empty when there is none
+     * @return {@code custom_stt_config}; empty when absent
      */
     public final Optional<CustomSttConfig> customSttConfig() {
         return Optional.ofNullable(customSttConfigOrNull());
@@ -187,7 +187,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * How many days Retell keeps the data of the agent's calls or chats before deleting it. When not set, the data is
      * never deleted automatically.
      *
-     * @return {@code data_storage_retention_days}; from 1 to 730; empty when there is none
+     * @return {@code data_storage_retention_days}; from 1 to 730; empty when absent
      */
     public final OptionalInt dataStorageRetentionDays() {
         Integer dataStorageRetentionDays = dataStorageRetentionDaysOrNull();
@@ -197,7 +197,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How much of each call or chat Retell keeps.
      *
-     * @return {@code data_storage_setting}; default {@code everything}; empty when there is none
+     * @return {@code data_storage_setting}; default {@code everything}; empty when absent
      */
     public final Optional<DataStorageSetting> dataStorageSetting() {
         return Optional.ofNullable(dataStorageSettingOrNull());
@@ -206,7 +206,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * What is filtered out of the user's audio before it is transcribed.
      *
-     * @return {@code denoising_mode}; default {@code noise-cancellation}; empty when there is none
+     * @return {@code denoising_mode}; default {@code noise-cancellation}; empty when absent
      */
     public final Optional<DenoisingMode> denoisingMode() {
         return Optional.ofNullable(denoisingModeOrNull());
@@ -216,7 +216,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Whether the agent makes short sounds of attention, such as "yeah" or "uh-huh", while the user speaks. When not
      * set, it makes none.
      *
-     * @return {@code enable_backchannel}; empty when there is none
+     * @return {@code enable_backchannel}; empty when absent
      */
     public final Optional<Boolean> enableBackchannel() {
         return Optional.ofNullable(enableBackchannelOrNull());
@@ -225,7 +225,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Whether the agent adapts its {@code responsiveness} to the way the user speaks during the call.
      *
-     * @return {@code enable_dynamic_responsiveness}; default {@code false}; empty when there is none
+     * @return {@code enable_dynamic_responsiveness}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableDynamicResponsiveness() {
         return Optional.ofNullable(enableDynamicResponsivenessOrNull());
@@ -234,7 +234,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Whether the agent adapts its speaking speed to that of the user during the call.
      *
-     * @return {@code enable_dynamic_voice_speed}; default {@code false}; empty when there is none
+     * @return {@code enable_dynamic_voice_speed}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableDynamicVoiceSpeed() {
         return Optional.ofNullable(enableDynamicVoiceSpeedOrNull());
@@ -244,7 +244,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Whether the agent may colour its speech with emotions and vocal effects. It works with the voices of the provider
      * {@code platform} only.
      *
-     * @return {@code enable_expressive_mode}; default {@code false}; empty when there is none
+     * @return {@code enable_expressive_mode}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableExpressiveMode() {
         return Optional.ofNullable(enableExpressiveModeOrNull());
@@ -255,7 +255,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * {@code inactivity}.
      *
      * @return {@code end_call_after_silence_ms}, in milliseconds on the wire; at least 10000 ms; default {@code 600000}
-     *     ms; empty when there is none
+     *     ms; empty when absent
      */
     public final Optional<Duration> endCallAfterSilence() {
         return Optional.ofNullable(endCallAfterSilenceOrNull());
@@ -265,7 +265,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * The emotions and effects the model is introduced to in expressive mode. When the list is empty it follows general
      * guidance alone; the prompt can bring in further ones.
      *
-     * @return {@code expressive_emotion_tags}; empty when there is none
+     * @return {@code expressive_emotion_tags}; empty when absent
      */
     public final List<ExpressiveEmotionTag> expressiveEmotionTags() {
         List<ExpressiveEmotionTag> expressiveEmotionTags = expressiveEmotionTagsOrNull();
@@ -276,7 +276,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Guidance on speaking expressively, in place of Retell's own. When not set or blank, Retell's own is used; it
      * counts only while {@code enable_expressive_mode} is on.
      *
-     * @return {@code expressive_mode_prompt}; empty when there is none
+     * @return {@code expressive_mode_prompt}; empty when absent
      */
     public final Optional<String> expressiveModePrompt() {
         return Optional.ofNullable(expressiveModePromptOrNull());
@@ -287,7 +287,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * provider other than that of the main voice. Null removes them. They help against failures of speech synthesis
      * only, not of the language model.
      *
-     * @return {@code fallback_voice_ids}; empty when there is none
+     * @return {@code fallback_voice_ids}; empty when absent
      */
     public final List<String> fallbackVoiceIds() {
         List<String> fallbackVoiceIds = fallbackVoiceIdsOrNull();
@@ -297,7 +297,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     public final Optional<GuardrailConfig> guardrailConfig() {
         return Optional.ofNullable(guardrailConfigOrNull());
@@ -306,7 +306,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Ready-made behaviours that Retell adds to the agent's instructions.
      *
-     * @return {@code handbook_config}; empty when there is none
+     * @return {@code handbook_config}; empty when absent
      */
     public final Optional<VoiceHandbookConfig> handbookConfig() {
         return Optional.ofNullable(handbookConfigOrNull());
@@ -315,7 +315,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How easily the user interrupts the agent; higher is easier. At zero, speech never interrupts the agent.
      *
-     * @return {@code interruption_sensitivity}; from 0 to 1; default {@code 1}; empty when there is none
+     * @return {@code interruption_sensitivity}; from 0 to 1; default {@code 1}; empty when absent
      */
     public final OptionalDouble interruptionSensitivity() {
         Double interruptionSensitivity = interruptionSensitivityOrNull();
@@ -326,7 +326,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * What to do when an automated phone menu answers the call. When not set, menus are not detected; null switches
      * detection off.
      *
-     * @return {@code ivr_option}; empty when there is none
+     * @return {@code ivr_option}; empty when absent
      */
     public final Optional<IvrOption> ivrOption() {
         return Optional.ofNullable(ivrOptionOrNull());
@@ -335,7 +335,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * The language or languages the agent understands and speaks, which also set the dialect for speech recognition.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     public final Optional<LanguageSetting> language() {
         return Optional.ofNullable(languageOrNull());
@@ -345,7 +345,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * The longest a call may last. When it is reached, the call ends for the reason {@code max_duration_reached}.
      *
      * @return {@code max_call_duration_ms}, in milliseconds on the wire; from 60000 to 7200000 ms; default
-     *     {@code 3600000} ms; empty when there is none
+     *     {@code 3600000} ms; empty when absent
      */
     public final Optional<Duration> maxCallDuration() {
         return Optional.ofNullable(maxCallDurationOrNull());
@@ -354,7 +354,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Whether links to recordings and logs are signed and expire. When not set, they are plain links.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     public final Optional<Boolean> optInSignedUrl() {
         return Optional.ofNullable(optInSignedUrlOrNull());
@@ -363,7 +363,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Which personal data is removed from transcripts and recordings, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     public final Optional<PiiConfig> piiConfig() {
         return Optional.ofNullable(piiConfigOrNull());
@@ -373,7 +373,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * What to extract from each call once it has ended, beyond what Retell extracts anyway. The results appear in the
      * call's analysis. Null removes it all.
      *
-     * @return {@code post_call_analysis_data}; empty when there is none
+     * @return {@code post_call_analysis_data}; empty when absent
      */
     public final List<PostCallAnalysisData> postCallAnalysisData() {
         List<PostCallAnalysisData> postCallAnalysisData = postCallAnalysisDataOrNull();
@@ -383,7 +383,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Language model that analyses ended calls.
      *
-     * @return {@code post_call_analysis_model}; default {@code gpt-4.1}; empty when there is none
+     * @return {@code post_call_analysis_model}; default {@code gpt-4.1}; empty when absent
      */
     public final Optional<LlmModel> postCallAnalysisModel() {
         return Optional.ofNullable(postCallAnalysisModelOrNull());
@@ -392,7 +392,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Words with the pronunciation the agent is to use for them. Null removes them all.
      *
-     * @return {@code pronunciation_dictionary}; empty when there is none
+     * @return {@code pronunciation_dictionary}; empty when absent
      */
     public final List<PronunciationEntry> pronunciationDictionary() {
         List<PronunciationEntry> pronunciationDictionary = pronunciationDictionaryOrNull();
@@ -402,7 +402,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How many times the agent reminds a silent user. Zero means no reminders.
      *
-     * @return {@code reminder_max_count}; at least 0; default {@code 1}; empty when there is none
+     * @return {@code reminder_max_count}; at least 0; default {@code 1}; empty when absent
      */
     public final OptionalInt reminderMaxCount() {
         Integer reminderMaxCount = reminderMaxCountOrNull();
@@ -414,7 +414,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * {@code reminder_max_count} limits how often.
      *
      * @return {@code reminder_trigger_ms}, in milliseconds on the wire; above 0 ms; default {@code 10000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> reminderTrigger() {
         return Optional.ofNullable(reminderTriggerOrNull());
@@ -423,7 +423,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How quickly the agent replies; lower means that it waits longer for the user to go on speaking.
      *
-     * @return {@code responsiveness}; from 0 to 1; default {@code 1}; empty when there is none
+     * @return {@code responsiveness}; from 0 to 1; default {@code 1}; empty when absent
      */
     public final OptionalDouble responsiveness() {
         Double responsiveness = responsivenessOrNull();
@@ -434,7 +434,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * How long an outgoing call, or a transfer, rings before it counts as not answered.
      *
      * @return {@code ring_duration_ms}, in milliseconds on the wire; from 5000 to 300000 ms; default {@code 30000} ms;
-     *     empty when there is none
+     *     empty when absent
      */
     public final Optional<Duration> ringDuration() {
         return Optional.ofNullable(ringDurationOrNull());
@@ -444,7 +444,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * How long a signed link stays valid after it is issued. It counts only while {@code opt_in_signed_url} is on.
      *
      * @return {@code signed_url_expiration_ms}, in milliseconds on the wire; default {@code 86400000} ms; empty when
-     *     there is none
+     *     absent
      */
     public final Optional<Duration> signedUrlExpiration() {
         return Optional.ofNullable(signedUrlExpirationOrNull());
@@ -454,7 +454,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Whether speech recognition aims at speed or at accuracy, or follows {@code custom_stt_config}, which then has to
      * be given.
      *
-     * @return {@code stt_mode}; default {@code fast}; empty when there is none
+     * @return {@code stt_mode}; default {@code fast}; empty when absent
      */
     public final Optional<SttMode> sttMode() {
         return Optional.ofNullable(sttModeOrNull());
@@ -463,7 +463,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * IANA name of the time zone the agent works in, such as {@code Europe/Berlin}.
      *
-     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when there is none
+     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when absent
      */
     public final Optional<String> timezone() {
         return Optional.ofNullable(timezoneOrNull());
@@ -472,7 +472,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How keys pressed by the user are gathered into one input. It counts only while {@code allow_user_dtmf} is on.
      *
-     * @return {@code user_dtmf_options}; empty when there is none
+     * @return {@code user_dtmf_options}; empty when absent
      */
     public final Optional<UserDtmfOptions> userDtmfOptions() {
         return Optional.ofNullable(userDtmfOptionsOrNull());
@@ -481,7 +481,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * What is special about this version, for people to read.
      *
-     * @return {@code version_description}; empty when there is none
+     * @return {@code version_description}; empty when absent
      */
     public final Optional<String> versionDescription() {
         return Optional.ofNullable(versionDescriptionOrNull());
@@ -490,7 +490,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Short title of this version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     public final Optional<String> versionTitle() {
         return Optional.ofNullable(versionTitleOrNull());
@@ -499,7 +499,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * The field of vocabulary speech recognition is tuned to. It makes a difference for English only.
      *
-     * @return {@code vocab_specialization}; default {@code general}; empty when there is none
+     * @return {@code vocab_specialization}; default {@code general}; empty when absent
      */
     public final Optional<VocabularySpecialization> vocabSpecialization() {
         return Optional.ofNullable(vocabSpecializationOrNull());
@@ -509,7 +509,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * The emotion the voice conveys; only the voices of some providers, Cartesia and MiniMax among them, support it.
      * When not set, no emotion is asked for.
      *
-     * @return {@code voice_emotion}; empty when there is none
+     * @return {@code voice_emotion}; empty when absent
      */
     public final Optional<VoiceEmotion> voiceEmotion() {
         return Optional.ofNullable(voiceEmotionOrNull());
@@ -519,7 +519,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * The provider's speech model to use for the voice; it has to be one of the provider of {@code voice_id}. When not
      * set, Retell picks one; null goes back to that.
      *
-     * @return {@code voice_model}; empty when there is none
+     * @return {@code voice_model}; empty when absent
      */
     public final Optional<VoiceModel> voiceModel() {
         return Optional.ofNullable(voiceModelOrNull());
@@ -528,7 +528,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Speed of speech as a factor; 1 is the voice's natural speed.
      *
-     * @return {@code voice_speed}; from 0.5 to 2; default {@code 1}; empty when there is none
+     * @return {@code voice_speed}; from 0.5 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble voiceSpeed() {
         Double voiceSpeed = voiceSpeedOrNull();
@@ -538,7 +538,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How much the voice varies; lower is steadier, higher is livelier. Not every voice provider honours it.
      *
-     * @return {@code voice_temperature}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code voice_temperature}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble voiceTemperature() {
         Double voiceTemperature = voiceTemperatureOrNull();
@@ -549,7 +549,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * What to do when a voicemail box answers the call. When not set, voicemail is not detected; null switches
      * detection off.
      *
-     * @return {@code voicemail_option}; empty when there is none
+     * @return {@code voicemail_option}; empty when absent
      */
     public final Optional<VoicemailOption> voicemailOption() {
         return Optional.ofNullable(voicemailOptionOrNull());
@@ -558,7 +558,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * Loudness of the agent's voice as a factor; 1 is the natural loudness.
      *
-     * @return {@code volume}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code volume}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble volume() {
         Double volume = volumeOrNull();
@@ -568,8 +568,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * The events sent to the webhook. Null means the default ones.
      *
-     * @return {@code webhook_events}; default {@code [call_started, call_ended, call_analyzed]}; empty when there is
-     *     none
+     * @return {@code webhook_events}; default {@code [call_started, call_ended, call_analyzed]}; empty when absent
      */
     public final List<CallWebhookEvent> webhookEvents() {
         List<CallWebhookEvent> webhookEvents = webhookEventsOrNull();
@@ -579,8 +578,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     public final Optional<Duration> webhookTimeout() {
         return Optional.ofNullable(webhookTimeoutOrNull());
@@ -590,7 +588,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
      * Address that events of this agent are sent to; it may hold dynamic variables. It replaces the address set for the
      * workspace, which is used when this one is not set; null removes it.
      *
-     * @return {@code webhook_url}; empty when there is none
+     * @return {@code webhook_url}; empty when absent
      */
     public final Optional<String> webhookUrl() {
         return Optional.ofNullable(webhookUrlOrNull());
@@ -817,7 +815,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code agent_name} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code agent_name} as an explicit null.
          *
          * @return this builder
          */
@@ -863,7 +861,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code ambient_sound} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code ambient_sound} as an explicit null.
          *
          * @return this builder
          */
@@ -909,7 +907,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code backchannel_words} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code backchannel_words} as an explicit null.
          *
          * @return this builder
          */
@@ -944,7 +942,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code boosted_keywords} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code boosted_keywords} as an explicit null.
          *
          * @return this builder
          */
@@ -966,8 +964,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code call_screening_option} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code call_screening_option} as an explicit null.
          *
          * @return this builder
          */
@@ -990,7 +987,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code custom_stt_config} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code custom_stt_config} as an explicit null.
          *
          * @return this builder
          */
@@ -1013,8 +1010,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code data_storage_retention_days} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code data_storage_retention_days} as an explicit null.
          *
          * @return this builder
          */
@@ -1130,8 +1126,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code expressive_mode_prompt} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code expressive_mode_prompt} as an explicit null.
          *
          * @return this builder
          */
@@ -1155,7 +1150,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code fallback_voice_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code fallback_voice_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -1211,7 +1206,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code ivr_option} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code ivr_option} as an explicit null.
          *
          * @return this builder
          */
@@ -1280,8 +1275,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code post_call_analysis_data} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code post_call_analysis_data} as an explicit null.
          *
          * @return this builder
          */
@@ -1303,8 +1297,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code post_call_analysis_model} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code post_call_analysis_model} as an explicit null.
          *
          * @return this builder
          */
@@ -1326,8 +1319,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code pronunciation_dictionary} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code pronunciation_dictionary} as an explicit null.
          *
          * @return this builder
          */
@@ -1397,8 +1389,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code signed_url_expiration_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code signed_url_expiration_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -1432,7 +1423,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code timezone} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code timezone} as an explicit null.
          *
          * @return this builder
          */
@@ -1454,7 +1445,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code user_dtmf_options} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code user_dtmf_options} as an explicit null.
          *
          * @return this builder
          */
@@ -1476,7 +1467,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code version_description} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code version_description} as an explicit null.
          *
          * @return this builder
          */
@@ -1498,7 +1489,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code version_title} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code version_title} as an explicit null.
          *
          * @return this builder
          */
@@ -1532,7 +1523,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code voice_emotion} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code voice_emotion} as an explicit null.
          *
          * @return this builder
          */
@@ -1555,7 +1546,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code voice_model} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code voice_model} as an explicit null.
          *
          * @return this builder
          */
@@ -1600,7 +1591,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code voicemail_option} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code voicemail_option} as an explicit null.
          *
          * @return this builder
          */
@@ -1633,7 +1624,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code webhook_events} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code webhook_events} as an explicit null.
          *
          * @return this builder
          */
@@ -1667,7 +1658,7 @@ public abstract sealed class AgentCreate extends RetellObject permits ImmutableA
         }
 
         /**
-         * Sends {@code webhook_url} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code webhook_url} as an explicit null.
          *
          * @return this builder
          */

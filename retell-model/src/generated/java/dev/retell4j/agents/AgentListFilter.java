@@ -45,7 +45,7 @@ public abstract sealed class AgentListFilter extends RetellObject permits Immuta
     /**
      * Restricts the list to voice agents or to chat agents.
      *
-     * @return {@code channel}; empty when there is none
+     * @return {@code channel}; empty when absent
      */
     public final Optional<AgentChannelFilter> channel() {
         return Optional.ofNullable(channelOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class AgentListFilter extends RetellObject permits Immuta
     /**
      * Text to search the agents for.
      *
-     * @return {@code query}; empty when there is none
+     * @return {@code query}; empty when absent
      */
     public final Optional<String> query() {
         return Optional.ofNullable(queryOrNull());

@@ -85,7 +85,7 @@ public abstract sealed class AgentListItem extends RetellObject permits Immutabl
     }
 
     /**
-     * When someone last changed the agent, in milliseconds since the Unix epoch.
+     * When someone last changed the agent.
      *
      * @return {@code user_modified_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -178,7 +178,7 @@ public abstract sealed class AgentListItem extends RetellObject permits Immutabl
         }
 
         /**
-         * When someone last changed the agent, in milliseconds since the Unix epoch.
+         * When someone last changed the agent.
          *
          * @param userModifiedTimestamp {@code user_modified_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -44,7 +44,7 @@ public abstract sealed class AgentListRequest extends RetellObject permits Immut
     /**
      * Which agents to list. Left out, all are listed.
      *
-     * @return {@code filter_criteria}; empty when there is none
+     * @return {@code filter_criteria}; empty when absent
      */
     public final Optional<AgentListFilter> filterCriteria() {
         return Optional.ofNullable(filterCriteriaOrNull());

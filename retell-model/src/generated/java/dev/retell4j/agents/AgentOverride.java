@@ -48,7 +48,7 @@ public abstract sealed class AgentOverride extends RetellObject permits Immutabl
     /**
      * Settings of the agent to replace.
      *
-     * @return {@code agent}; empty when there is none
+     * @return {@code agent}; empty when absent
      */
     public final Optional<AgentUpdate> agent() {
         return Optional.ofNullable(agentOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class AgentOverride extends RetellObject permits Immutabl
     /**
      * Settings of the conversation flow to replace; for agents with a conversation flow.
      *
-     * @return {@code conversation_flow}; empty when there is none
+     * @return {@code conversation_flow}; empty when absent
      */
     public final Optional<ConversationFlowOverride> conversationFlow() {
         return Optional.ofNullable(conversationFlowOrNull());
@@ -66,7 +66,7 @@ public abstract sealed class AgentOverride extends RetellObject permits Immutabl
     /**
      * Settings of the Retell LLM to replace; for agents with a Retell LLM.
      *
-     * @return {@code retell_llm}; empty when there is none
+     * @return {@code retell_llm}; empty when absent
      */
     public final Optional<LlmOverride> retellLlm() {
         return Optional.ofNullable(retellLlmOrNull());

@@ -72,7 +72,7 @@ public abstract sealed class AgentPage extends RetellObject implements Page<Agen
     /**
      * Opaque key to send back for the next page. Missing when there is none.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {

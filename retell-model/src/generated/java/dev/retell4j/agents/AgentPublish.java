@@ -48,7 +48,7 @@ public abstract sealed class AgentPublish extends RetellObject permits Immutable
      * Number of the version to publish.
      *
      * @return {@code version}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final int version() {
         return required("version", versionOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class AgentPublish extends RetellObject permits Immutable
     /**
      * What is special about this version, for people to read.
      *
-     * @return {@code version_description}; empty when there is none
+     * @return {@code version_description}; empty when absent
      */
     public final Optional<String> versionDescription() {
         return Optional.ofNullable(versionDescriptionOrNull());
@@ -66,7 +66,7 @@ public abstract sealed class AgentPublish extends RetellObject permits Immutable
     /**
      * Short title of this version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     public final Optional<String> versionTitle() {
         return Optional.ofNullable(versionTitleOrNull());

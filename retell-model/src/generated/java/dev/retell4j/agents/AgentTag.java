@@ -44,7 +44,7 @@ public abstract sealed class AgentTag extends RetellObject permits ImmutableAgen
     /**
      * Dynamic variables that calls and chats under this tag start with, by name.
      *
-     * @return {@code dynamic_variables}; empty when there is none
+     * @return {@code dynamic_variables}; empty when absent
      */
     public final Map<String, String> dynamicVariables() {
         Map<String, String> dynamicVariables = dynamicVariablesOrNull();
@@ -54,7 +54,7 @@ public abstract sealed class AgentTag extends RetellObject permits ImmutableAgen
     /**
      * Number of the version the tag points to.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     public final OptionalInt version() {
         Integer version = versionOrNull();

@@ -66,7 +66,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * Whether a key pressed by the user interrupts the agent while it speaks, even where
      * {@code interruption_sensitivity} is zero.
      *
-     * @return {@code allow_dtmf_interruption}; default {@code false}; empty when there is none
+     * @return {@code allow_dtmf_interruption}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> allowDtmfInterruption() {
         return Optional.ofNullable(allowDtmfInterruptionOrNull());
@@ -76,7 +76,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * Whether keys pressed by the user are taken as input. Switched off, they are ignored and {@code user_dtmf_options}
      * has no effect.
      *
-     * @return {@code allow_user_dtmf}; default {@code true}; empty when there is none
+     * @return {@code allow_user_dtmf}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> allowUserDtmf() {
         return Optional.ofNullable(allowUserDtmfOrNull());
@@ -94,7 +94,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Loudness of the {@code ambient_sound}; higher is louder. Without an ambient sound it has no effect.
      *
-     * @return {@code ambient_sound_volume}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code ambient_sound_volume}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble ambientSoundVolume() {
         Double ambientSoundVolume = ambientSoundVolumeOrNull();
@@ -104,7 +104,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How often the agent backchannels; higher is more often. It counts only while {@code enable_backchannel} is on.
      *
-     * @return {@code backchannel_frequency}; from 0 to 1; default {@code 0.8}; empty when there is none
+     * @return {@code backchannel_frequency}; from 0 to 1; default {@code 0.8}; empty when absent
      */
     public final OptionalDouble backchannelFrequency() {
         Double backchannelFrequency = backchannelFrequencyOrNull();
@@ -125,7 +125,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * How long the agent waits before its first message, when it is the one to speak first. When not set or zero, it
      * starts at once.
      *
-     * @return {@code begin_message_delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; empty when there is none
+     * @return {@code begin_message_delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; empty when absent
      */
     public final Optional<Duration> beginMessageDelay() {
         return Optional.ofNullable(beginMessageDelayOrNull());
@@ -173,7 +173,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How much of each call or chat Retell keeps.
      *
-     * @return {@code data_storage_setting}; default {@code everything}; empty when there is none
+     * @return {@code data_storage_setting}; default {@code everything}; empty when absent
      */
     public final Optional<DataStorageSetting> dataStorageSetting() {
         return Optional.ofNullable(dataStorageSettingOrNull());
@@ -182,7 +182,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * What is filtered out of the user's audio before it is transcribed.
      *
-     * @return {@code denoising_mode}; default {@code noise-cancellation}; empty when there is none
+     * @return {@code denoising_mode}; default {@code noise-cancellation}; empty when absent
      */
     public final Optional<DenoisingMode> denoisingMode() {
         return Optional.ofNullable(denoisingModeOrNull());
@@ -192,7 +192,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * Whether the agent makes short sounds of attention, such as "yeah" or "uh-huh", while the user speaks. When not
      * set, it makes none.
      *
-     * @return {@code enable_backchannel}; empty when there is none
+     * @return {@code enable_backchannel}; empty when absent
      */
     public final Optional<Boolean> enableBackchannel() {
         return Optional.ofNullable(enableBackchannelOrNull());
@@ -201,7 +201,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Whether the agent adapts its {@code responsiveness} to the way the user speaks during the call.
      *
-     * @return {@code enable_dynamic_responsiveness}; default {@code false}; empty when there is none
+     * @return {@code enable_dynamic_responsiveness}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableDynamicResponsiveness() {
         return Optional.ofNullable(enableDynamicResponsivenessOrNull());
@@ -210,7 +210,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Whether the agent adapts its speaking speed to that of the user during the call.
      *
-     * @return {@code enable_dynamic_voice_speed}; default {@code false}; empty when there is none
+     * @return {@code enable_dynamic_voice_speed}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableDynamicVoiceSpeed() {
         return Optional.ofNullable(enableDynamicVoiceSpeedOrNull());
@@ -220,7 +220,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * Whether the agent may colour its speech with emotions and vocal effects. It works with the voices of the provider
      * {@code platform} only.
      *
-     * @return {@code enable_expressive_mode}; default {@code false}; empty when there is none
+     * @return {@code enable_expressive_mode}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> enableExpressiveMode() {
         return Optional.ofNullable(enableExpressiveModeOrNull());
@@ -231,7 +231,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * {@code inactivity}.
      *
      * @return {@code end_call_after_silence_ms}, in milliseconds on the wire; at least 10000 ms; default {@code 600000}
-     *     ms; empty when there is none
+     *     ms; empty when absent
      */
     public final Optional<Duration> endCallAfterSilence() {
         return Optional.ofNullable(endCallAfterSilenceOrNull());
@@ -241,7 +241,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * The emotions and effects the model is introduced to in expressive mode. When the list is empty it follows general
      * guidance alone; the prompt can bring in further ones.
      *
-     * @return {@code expressive_emotion_tags}; empty when there is none
+     * @return {@code expressive_emotion_tags}; empty when absent
      */
     public final List<ExpressiveEmotionTag> expressiveEmotionTags() {
         List<ExpressiveEmotionTag> expressiveEmotionTags = expressiveEmotionTagsOrNull();
@@ -272,7 +272,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     public final Optional<GuardrailConfig> guardrailConfig() {
         return Optional.ofNullable(guardrailConfigOrNull());
@@ -281,7 +281,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Ready-made behaviours that Retell adds to the agent's instructions.
      *
-     * @return {@code handbook_config}; empty when there is none
+     * @return {@code handbook_config}; empty when absent
      */
     public final Optional<VoiceHandbookConfig> handbookConfig() {
         return Optional.ofNullable(handbookConfigOrNull());
@@ -290,7 +290,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How easily the user interrupts the agent; higher is easier. At zero, speech never interrupts the agent.
      *
-     * @return {@code interruption_sensitivity}; from 0 to 1; default {@code 1}; empty when there is none
+     * @return {@code interruption_sensitivity}; from 0 to 1; default {@code 1}; empty when absent
      */
     public final OptionalDouble interruptionSensitivity() {
         Double interruptionSensitivity = interruptionSensitivityOrNull();
@@ -310,7 +310,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * The language or languages the agent understands and speaks, which also set the dialect for speech recognition.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     public final Optional<LanguageSetting> language() {
         return Optional.ofNullable(languageOrNull());
@@ -320,7 +320,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * The longest a call may last. When it is reached, the call ends for the reason {@code max_duration_reached}.
      *
      * @return {@code max_call_duration_ms}, in milliseconds on the wire; from 60000 to 7200000 ms; default
-     *     {@code 3600000} ms; empty when there is none
+     *     {@code 3600000} ms; empty when absent
      */
     public final Optional<Duration> maxCallDuration() {
         return Optional.ofNullable(maxCallDurationOrNull());
@@ -329,7 +329,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Whether links to recordings and logs are signed and expire. When not set, they are plain links.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     public final Optional<Boolean> optInSignedUrl() {
         return Optional.ofNullable(optInSignedUrlOrNull());
@@ -338,7 +338,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Which personal data is removed from transcripts and recordings, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     public final Optional<PiiConfig> piiConfig() {
         return Optional.ofNullable(piiConfigOrNull());
@@ -375,7 +375,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How many times the agent reminds a silent user. Zero means no reminders.
      *
-     * @return {@code reminder_max_count}; at least 0; default {@code 1}; empty when there is none
+     * @return {@code reminder_max_count}; at least 0; default {@code 1}; empty when absent
      */
     public final OptionalInt reminderMaxCount() {
         Integer reminderMaxCount = reminderMaxCountOrNull();
@@ -387,7 +387,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * {@code reminder_max_count} limits how often.
      *
      * @return {@code reminder_trigger_ms}, in milliseconds on the wire; above 0 ms; default {@code 10000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> reminderTrigger() {
         return Optional.ofNullable(reminderTriggerOrNull());
@@ -397,7 +397,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * What produces the agent's replies. A Retell LLM, a conversation flow or a custom LLM behind a WebSocket; a Retell
      * LLM or a flow has to exist before the agent is created.
      *
-     * @return {@code response_engine}; empty when there is none
+     * @return {@code response_engine}; empty when absent
      */
     public final Optional<ResponseEngine> responseEngine() {
         return Optional.ofNullable(responseEngineOrNull());
@@ -406,7 +406,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How quickly the agent replies; lower means that it waits longer for the user to go on speaking.
      *
-     * @return {@code responsiveness}; from 0 to 1; default {@code 1}; empty when there is none
+     * @return {@code responsiveness}; from 0 to 1; default {@code 1}; empty when absent
      */
     public final OptionalDouble responsiveness() {
         Double responsiveness = responsivenessOrNull();
@@ -417,7 +417,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * How long an outgoing call, or a transfer, rings before it counts as not answered.
      *
      * @return {@code ring_duration_ms}, in milliseconds on the wire; from 5000 to 300000 ms; default {@code 30000} ms;
-     *     empty when there is none
+     *     empty when absent
      */
     public final Optional<Duration> ringDuration() {
         return Optional.ofNullable(ringDurationOrNull());
@@ -437,7 +437,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
      * Whether speech recognition aims at speed or at accuracy, or follows {@code custom_stt_config}, which then has to
      * be given.
      *
-     * @return {@code stt_mode}; default {@code fast}; empty when there is none
+     * @return {@code stt_mode}; default {@code fast}; empty when absent
      */
     public final Optional<SttMode> sttMode() {
         return Optional.ofNullable(sttModeOrNull());
@@ -482,7 +482,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * The field of vocabulary speech recognition is tuned to. It makes a difference for English only.
      *
-     * @return {@code vocab_specialization}; default {@code general}; empty when there is none
+     * @return {@code vocab_specialization}; default {@code general}; empty when absent
      */
     public final Optional<VocabularySpecialization> vocabSpecialization() {
         return Optional.ofNullable(vocabSpecializationOrNull());
@@ -501,7 +501,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Identifier of the voice the agent speaks with, as the voice list gives it.
      *
-     * @return {@code voice_id}; empty when there is none
+     * @return {@code voice_id}; empty when absent
      */
     public final Optional<String> voiceId() {
         return Optional.ofNullable(voiceIdOrNull());
@@ -520,7 +520,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Speed of speech as a factor; 1 is the voice's natural speed.
      *
-     * @return {@code voice_speed}; from 0.5 to 2; default {@code 1}; empty when there is none
+     * @return {@code voice_speed}; from 0.5 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble voiceSpeed() {
         Double voiceSpeed = voiceSpeedOrNull();
@@ -530,7 +530,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How much the voice varies; lower is steadier, higher is livelier. Not every voice provider honours it.
      *
-     * @return {@code voice_temperature}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code voice_temperature}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble voiceTemperature() {
         Double voiceTemperature = voiceTemperatureOrNull();
@@ -550,7 +550,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * Loudness of the agent's voice as a factor; 1 is the natural loudness.
      *
-     * @return {@code volume}; from 0 to 2; default {@code 1}; empty when there is none
+     * @return {@code volume}; from 0 to 2; default {@code 1}; empty when absent
      */
     public final OptionalDouble volume() {
         Double volume = volumeOrNull();
@@ -570,8 +570,7 @@ public abstract sealed class AgentUpdate extends RetellObject permits ImmutableA
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     public final Optional<Duration> webhookTimeout() {
         return Optional.ofNullable(webhookTimeoutOrNull());

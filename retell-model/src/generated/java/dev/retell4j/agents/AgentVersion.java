@@ -57,7 +57,7 @@ public abstract sealed class AgentVersion extends RetellObject permits Immutable
     }
 
     /**
-     * When the version was last changed, in milliseconds since the Unix epoch.
+     * When the version was last changed.
      *
      * @return {@code last_modification_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -79,7 +79,7 @@ public abstract sealed class AgentVersion extends RetellObject permits Immutable
     /**
      * The version this one was made from. Missing when it was made from none.
      *
-     * @return {@code base_version}; empty when there is none
+     * @return {@code base_version}; empty when absent
      */
     public final OptionalInt baseVersion() {
         Integer baseVersion = baseVersionOrNull();
@@ -89,7 +89,7 @@ public abstract sealed class AgentVersion extends RetellObject permits Immutable
     /**
      * What is special about the version, for people to read.
      *
-     * @return {@code version_description}; empty when there is none
+     * @return {@code version_description}; empty when absent
      */
     public final Optional<String> versionDescription() {
         return Optional.ofNullable(versionDescriptionOrNull());
@@ -98,7 +98,7 @@ public abstract sealed class AgentVersion extends RetellObject permits Immutable
     /**
      * Short title of the version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     public final Optional<String> versionTitle() {
         return Optional.ofNullable(versionTitleOrNull());
@@ -156,7 +156,7 @@ public abstract sealed class AgentVersion extends RetellObject permits Immutable
         }
 
         /**
-         * When the version was last changed, in milliseconds since the Unix epoch.
+         * When the version was last changed.
          *
          * @param lastModificationTimestamp {@code last_modification_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -47,7 +47,7 @@ public abstract sealed class AgentVersionCreate extends RetellObject permits Imm
      * Number of the version whose settings the new version copies.
      *
      * @return {@code base_version}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final int baseVersion() {
         return required("base_version", baseVersionOrNull());

@@ -73,7 +73,7 @@ public abstract sealed class AgentVersionPage extends RetellObject implements Pa
     /**
      * Opaque key to send back for the next page. Missing when there is none.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {

@@ -64,7 +64,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     }
 
     /**
-     * When this version was last changed, in milliseconds since the Unix epoch.
+     * When this version was last changed.
      *
      * @return {@code last_modification_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -88,7 +88,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Name of the agent, for people to recognise it by. It plays no part in chats.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     @Override
     public final Optional<String> agentName() {
@@ -98,7 +98,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Names of the tags that point to this version, the preferred one first.
      *
-     * @return {@code assigned_tags}; empty when there is none
+     * @return {@code assigned_tags}; empty when absent
      */
     @Override
     public final List<String> assignedTags() {
@@ -109,7 +109,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Message to show when a chat is closed because the user stayed silent. When not set, there is none.
      *
-     * @return {@code auto_close_message}; empty when there is none
+     * @return {@code auto_close_message}; empty when absent
      */
     public final Optional<String> autoCloseMessage() {
         return Optional.ofNullable(autoCloseMessageOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * The version this one was made from. Null or missing when it was made from none.
      *
-     * @return {@code base_version}; empty when there is none
+     * @return {@code base_version}; empty when absent
      */
     @Override
     public final OptionalInt baseVersion() {
@@ -130,7 +130,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
      * How many days Retell keeps the data of the agent's calls or chats before deleting it. When not set, the data is
      * never deleted automatically.
      *
-     * @return {@code data_storage_retention_days}; from 1 to 730; empty when there is none
+     * @return {@code data_storage_retention_days}; from 1 to 730; empty when absent
      */
     @Override
     public final OptionalInt dataStorageRetentionDays() {
@@ -141,7 +141,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * How much of each call or chat Retell keeps.
      *
-     * @return {@code data_storage_setting}; default {@code everything}; empty when there is none
+     * @return {@code data_storage_setting}; default {@code everything}; empty when absent
      */
     @Override
     public final Optional<DataStorageSetting> dataStorageSetting() {
@@ -152,7 +152,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
      * How long the user may stay silent before the chat is closed.
      *
      * @return {@code end_chat_after_silence_ms}, in milliseconds on the wire; from 120000 to 259200000 ms; default
-     *     {@code 3600000} ms; empty when there is none
+     *     {@code 3600000} ms; empty when absent
      */
     public final Optional<Duration> endChatAfterSilence() {
         return Optional.ofNullable(endChatAfterSilenceOrNull());
@@ -161,7 +161,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     @Override
     public final Optional<GuardrailConfig> guardrailConfig() {
@@ -171,7 +171,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Ready-made behaviours that Retell adds to the agent's instructions.
      *
-     * @return {@code handbook_config}; empty when there is none
+     * @return {@code handbook_config}; empty when absent
      */
     public final Optional<ChatHandbookConfig> handbookConfig() {
         return Optional.ofNullable(handbookConfigOrNull());
@@ -180,7 +180,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Whether this version is published. A version that is not published is a draft and can still be changed.
      *
-     * @return {@code is_published}; empty when there is none
+     * @return {@code is_published}; empty when absent
      */
     @Override
     public final Optional<Boolean> isPublished() {
@@ -190,7 +190,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * The language or languages the agent reads and writes.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     @Override
     public final Optional<LanguageSetting> language() {
@@ -200,7 +200,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Whether links to logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; default {@code false}; empty when there is none
+     * @return {@code opt_in_signed_url}; default {@code false}; empty when absent
      */
     @Override
     public final Optional<Boolean> optInSignedUrl() {
@@ -210,7 +210,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Which personal data is removed from transcripts, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     @Override
     public final Optional<PiiConfig> piiConfig() {
@@ -221,7 +221,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
      * What to extract from each chat once it has ended, beyond what Retell extracts anyway. The results appear in the
      * chat's analysis. Null removes it all.
      *
-     * @return {@code post_chat_analysis_data}; empty when there is none
+     * @return {@code post_chat_analysis_data}; empty when absent
      */
     public final List<PostChatAnalysisData> postChatAnalysisData() {
         List<PostChatAnalysisData> postChatAnalysisData = postChatAnalysisDataOrNull();
@@ -231,7 +231,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Language model that analyses ended chats.
      *
-     * @return {@code post_chat_analysis_model}; default {@code gpt-4.1}; empty when there is none
+     * @return {@code post_chat_analysis_model}; default {@code gpt-4.1}; empty when absent
      */
     public final Optional<LlmModel> postChatAnalysisModel() {
         return Optional.ofNullable(postChatAnalysisModelOrNull());
@@ -241,7 +241,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
      * How long a signed link stays valid after it is issued. It counts only while {@code opt_in_signed_url} is on.
      *
      * @return {@code signed_url_expiration_ms}, in milliseconds on the wire; default {@code 86400000} ms; empty when
-     *     there is none
+     *     absent
      */
     @Override
     public final Optional<Duration> signedUrlExpiration() {
@@ -251,7 +251,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * IANA name of the time zone the agent works in, such as {@code Europe/Berlin}.
      *
-     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when there is none
+     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when absent
      */
     @Override
     public final Optional<String> timezone() {
@@ -261,7 +261,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Number of this version.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     public final OptionalInt version() {
         Integer version = versionOrNull();
@@ -271,7 +271,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * Short title of this version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     @Override
     public final Optional<String> versionTitle() {
@@ -281,8 +281,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * The events sent to the webhook. Null means the default ones.
      *
-     * @return {@code webhook_events}; default {@code [chat_started, chat_ended, chat_analyzed]}; empty when there is
-     *     none
+     * @return {@code webhook_events}; default {@code [chat_started, chat_ended, chat_analyzed]}; empty when absent
      */
     public final List<ChatWebhookEvent> webhookEvents() {
         List<ChatWebhookEvent> webhookEvents = webhookEventsOrNull();
@@ -292,8 +291,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     @Override
     public final Optional<Duration> webhookTimeout() {
@@ -304,7 +302,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
      * Address that events of this agent are sent to; it may hold dynamic variables. It replaces the address set for the
      * workspace, which is used when this one is not set; null removes it.
      *
-     * @return {@code webhook_url}; empty when there is none
+     * @return {@code webhook_url}; empty when absent
      */
     @Override
     public final Optional<String> webhookUrl() {
@@ -425,7 +423,7 @@ public abstract sealed class ChatAgent extends RetellObject implements VoiceOrCh
         }
 
         /**
-         * When this version was last changed, in milliseconds since the Unix epoch.
+         * When this version was last changed.
          *
          * @param lastModificationTimestamp {@code last_modification_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -54,7 +54,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
      * What produces the agent's replies; it has to exist before the agent is created.
      *
      * @return {@code response_engine}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final ResponseEngine responseEngine() {
         return required("response_engine", responseEngineOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Name of the agent, for people to recognise it by. It plays no part in chats.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     public final Optional<String> agentName() {
         return Optional.ofNullable(agentNameOrNull());
@@ -72,7 +72,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Message to show when a chat is closed because the user stayed silent. When not set, there is none.
      *
-     * @return {@code auto_close_message}; empty when there is none
+     * @return {@code auto_close_message}; empty when absent
      */
     public final Optional<String> autoCloseMessage() {
         return Optional.ofNullable(autoCloseMessageOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
      * How many days Retell keeps the data of the agent's calls or chats before deleting it. When not set, the data is
      * never deleted automatically.
      *
-     * @return {@code data_storage_retention_days}; from 1 to 730; empty when there is none
+     * @return {@code data_storage_retention_days}; from 1 to 730; empty when absent
      */
     public final OptionalInt dataStorageRetentionDays() {
         Integer dataStorageRetentionDays = dataStorageRetentionDaysOrNull();
@@ -92,7 +92,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * How much of each call or chat Retell keeps.
      *
-     * @return {@code data_storage_setting}; default {@code everything}; empty when there is none
+     * @return {@code data_storage_setting}; default {@code everything}; empty when absent
      */
     public final Optional<DataStorageSetting> dataStorageSetting() {
         return Optional.ofNullable(dataStorageSettingOrNull());
@@ -102,7 +102,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
      * How long the user may stay silent before the chat is closed.
      *
      * @return {@code end_chat_after_silence_ms}, in milliseconds on the wire; from 120000 to 259200000 ms; default
-     *     {@code 3600000} ms; empty when there is none
+     *     {@code 3600000} ms; empty when absent
      */
     public final Optional<Duration> endChatAfterSilence() {
         return Optional.ofNullable(endChatAfterSilenceOrNull());
@@ -111,7 +111,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     public final Optional<GuardrailConfig> guardrailConfig() {
         return Optional.ofNullable(guardrailConfigOrNull());
@@ -120,7 +120,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Ready-made behaviours that Retell adds to the agent's instructions.
      *
-     * @return {@code handbook_config}; empty when there is none
+     * @return {@code handbook_config}; empty when absent
      */
     public final Optional<ChatHandbookConfig> handbookConfig() {
         return Optional.ofNullable(handbookConfigOrNull());
@@ -129,7 +129,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * The language or languages the agent reads and writes.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     public final Optional<LanguageSetting> language() {
         return Optional.ofNullable(languageOrNull());
@@ -138,7 +138,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Whether links to logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; default {@code false}; empty when there is none
+     * @return {@code opt_in_signed_url}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> optInSignedUrl() {
         return Optional.ofNullable(optInSignedUrlOrNull());
@@ -147,7 +147,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Which personal data is removed from transcripts, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     public final Optional<PiiConfig> piiConfig() {
         return Optional.ofNullable(piiConfigOrNull());
@@ -157,7 +157,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
      * What to extract from each chat once it has ended, beyond what Retell extracts anyway. The results appear in the
      * chat's analysis. Null removes it all.
      *
-     * @return {@code post_chat_analysis_data}; empty when there is none
+     * @return {@code post_chat_analysis_data}; empty when absent
      */
     public final List<PostChatAnalysisData> postChatAnalysisData() {
         List<PostChatAnalysisData> postChatAnalysisData = postChatAnalysisDataOrNull();
@@ -167,7 +167,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Language model that analyses ended chats.
      *
-     * @return {@code post_chat_analysis_model}; default {@code gpt-4.1}; empty when there is none
+     * @return {@code post_chat_analysis_model}; default {@code gpt-4.1}; empty when absent
      */
     public final Optional<LlmModel> postChatAnalysisModel() {
         return Optional.ofNullable(postChatAnalysisModelOrNull());
@@ -177,7 +177,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
      * How long a signed link stays valid after it is issued. It counts only while {@code opt_in_signed_url} is on.
      *
      * @return {@code signed_url_expiration_ms}, in milliseconds on the wire; default {@code 86400000} ms; empty when
-     *     there is none
+     *     absent
      */
     public final Optional<Duration> signedUrlExpiration() {
         return Optional.ofNullable(signedUrlExpirationOrNull());
@@ -186,7 +186,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * IANA name of the time zone the agent works in, such as {@code Europe/Berlin}.
      *
-     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when there is none
+     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when absent
      */
     public final Optional<String> timezone() {
         return Optional.ofNullable(timezoneOrNull());
@@ -195,7 +195,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * Short title of this version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     public final Optional<String> versionTitle() {
         return Optional.ofNullable(versionTitleOrNull());
@@ -204,8 +204,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * The events sent to the webhook. Null means the default ones.
      *
-     * @return {@code webhook_events}; default {@code [chat_started, chat_ended, chat_analyzed]}; empty when there is
-     *     none
+     * @return {@code webhook_events}; default {@code [chat_started, chat_ended, chat_analyzed]}; empty when absent
      */
     public final List<ChatWebhookEvent> webhookEvents() {
         List<ChatWebhookEvent> webhookEvents = webhookEventsOrNull();
@@ -215,8 +214,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     public final Optional<Duration> webhookTimeout() {
         return Optional.ofNullable(webhookTimeoutOrNull());
@@ -226,7 +224,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
      * Address that events of this agent are sent to; it may hold dynamic variables. It replaces the address set for the
      * workspace, which is used when this one is not set; null removes it.
      *
-     * @return {@code webhook_url}; empty when there is none
+     * @return {@code webhook_url}; empty when absent
      */
     public final Optional<String> webhookUrl() {
         return Optional.ofNullable(webhookUrlOrNull());
@@ -332,7 +330,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code agent_name} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code agent_name} as an explicit null.
          *
          * @return this builder
          */
@@ -354,7 +352,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code auto_close_message} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code auto_close_message} as an explicit null.
          *
          * @return this builder
          */
@@ -377,8 +375,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code data_storage_retention_days} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code data_storage_retention_days} as an explicit null.
          *
          * @return this builder
          */
@@ -400,7 +397,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code data_storage_setting} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code data_storage_setting} as an explicit null.
          *
          * @return this builder
          */
@@ -423,8 +420,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code end_chat_after_silence_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code end_chat_after_silence_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -502,8 +498,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code post_chat_analysis_data} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code post_chat_analysis_data} as an explicit null.
          *
          * @return this builder
          */
@@ -525,8 +520,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code post_chat_analysis_model} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code post_chat_analysis_model} as an explicit null.
          *
          * @return this builder
          */
@@ -549,8 +543,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code signed_url_expiration_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code signed_url_expiration_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -572,7 +565,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code timezone} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code timezone} as an explicit null.
          *
          * @return this builder
          */
@@ -594,7 +587,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code version_title} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code version_title} as an explicit null.
          *
          * @return this builder
          */
@@ -616,7 +609,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code webhook_events} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code webhook_events} as an explicit null.
          *
          * @return this builder
          */
@@ -650,7 +643,7 @@ public abstract sealed class ChatAgentCreate extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code webhook_url} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code webhook_url} as an explicit null.
          *
          * @return this builder
          */

@@ -99,7 +99,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     public final Optional<GuardrailConfig> guardrailConfig() {
         return Optional.ofNullable(guardrailConfigOrNull());
@@ -108,7 +108,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * Ready-made behaviours that Retell adds to the agent's instructions.
      *
-     * @return {@code handbook_config}; empty when there is none
+     * @return {@code handbook_config}; empty when absent
      */
     public final Optional<ChatHandbookConfig> handbookConfig() {
         return Optional.ofNullable(handbookConfigOrNull());
@@ -117,7 +117,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * The language or languages the agent reads and writes.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     public final Optional<LanguageSetting> language() {
         return Optional.ofNullable(languageOrNull());
@@ -126,7 +126,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * Whether links to logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; default {@code false}; empty when there is none
+     * @return {@code opt_in_signed_url}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> optInSignedUrl() {
         return Optional.ofNullable(optInSignedUrlOrNull());
@@ -135,7 +135,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * Which personal data is removed from transcripts, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     public final Optional<PiiConfig> piiConfig() {
         return Optional.ofNullable(piiConfigOrNull());
@@ -163,7 +163,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * What produces the agent's replies; it has to exist before the agent is created.
      *
-     * @return {@code response_engine}; empty when there is none
+     * @return {@code response_engine}; empty when absent
      */
     public final Optional<ResponseEngine> responseEngine() {
         return Optional.ofNullable(responseEngineOrNull());
@@ -210,8 +210,7 @@ public abstract sealed class ChatAgentUpdate extends RetellObject permits Immuta
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     public final Optional<Duration> webhookTimeout() {
         return Optional.ofNullable(webhookTimeoutOrNull());

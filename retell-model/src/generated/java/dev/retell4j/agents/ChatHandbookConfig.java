@@ -44,7 +44,7 @@ public abstract sealed class ChatHandbookConfig extends RetellObject permits Imm
     /**
      * Whether the agent, when asked, says that it is a virtual assistant.
      *
-     * @return {@code ai_disclosure}; empty when there is none
+     * @return {@code ai_disclosure}; empty when absent
      */
     public final Optional<Boolean> aiDisclosure() {
         return Optional.ofNullable(aiDisclosureOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class ChatHandbookConfig extends RetellObject permits Imm
     /**
      * Whether the agent starts from a plain, professional service manner.
      *
-     * @return {@code default_personality}; empty when there is none
+     * @return {@code default_personality}; empty when absent
      */
     public final Optional<Boolean> defaultPersonality() {
         return Optional.ofNullable(defaultPersonalityOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class ChatHandbookConfig extends RetellObject permits Imm
     /**
      * Whether the agent responds warmly to what worries the user.
      *
-     * @return {@code high_empathy}; empty when there is none
+     * @return {@code high_empathy}; empty when absent
      */
     public final Optional<Boolean> highEmpathy() {
         return Optional.ofNullable(highEmpathyOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class ChatHandbookConfig extends RetellObject permits Imm
     /**
      * Whether the agent keeps to what its prompt covers and makes nothing up.
      *
-     * @return {@code scope_boundaries}; empty when there is none
+     * @return {@code scope_boundaries}; empty when absent
      */
     public final Optional<Boolean> scopeBoundaries() {
         return Optional.ofNullable(scopeBoundariesOrNull());

@@ -45,7 +45,7 @@ public abstract sealed class GuardrailConfig extends RetellObject permits Immuta
      * Topics to check the user's input for. Where one is found, the agent answers with a stock reply; left out, null or
      * empty, the input is not checked.
      *
-     * @return {@code input_topics}; empty when there is none
+     * @return {@code input_topics}; empty when absent
      */
     public final List<GuardrailInputTopic> inputTopics() {
         List<GuardrailInputTopic> inputTopics = inputTopicsOrNull();
@@ -56,7 +56,7 @@ public abstract sealed class GuardrailConfig extends RetellObject permits Immuta
      * Topics to check the agent's output for. Where one is found, a stock reply takes the place of the output; left
      * out, null or empty, the output is not checked.
      *
-     * @return {@code output_topics}; empty when there is none
+     * @return {@code output_topics}; empty when absent
      */
     public final List<GuardrailOutputTopic> outputTopics() {
         List<GuardrailOutputTopic> outputTopics = outputTopicsOrNull();
@@ -101,7 +101,7 @@ public abstract sealed class GuardrailConfig extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code input_topics} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code input_topics} as an explicit null.
          *
          * @return this builder
          */
@@ -124,7 +124,7 @@ public abstract sealed class GuardrailConfig extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code output_topics} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code output_topics} as an explicit null.
          *
          * @return this builder
          */

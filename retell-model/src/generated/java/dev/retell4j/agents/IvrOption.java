@@ -57,7 +57,7 @@ public abstract sealed class IvrOption extends RetellObject permits ImmutableIvr
     /**
      * Instructions on what counts as a menu. Left out or null, Retell's own are used.
      *
-     * @return {@code detection_prompt}; empty when there is none
+     * @return {@code detection_prompt}; empty when absent
      */
     public final Optional<String> detectionPrompt() {
         return Optional.ofNullable(detectionPromptOrNull());
@@ -112,7 +112,7 @@ public abstract sealed class IvrOption extends RetellObject permits ImmutableIvr
         }
 
         /**
-         * Sends {@code detection_prompt} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code detection_prompt} as an explicit null.
          *
          * @return this builder
          */

@@ -56,7 +56,7 @@ public sealed interface ResponseEngine
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code retell-llm}
+     * @return {@code type}; one of {@code retell-llm}, {@code custom-llm}, {@code conversation-flow}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

@@ -72,7 +72,7 @@ public abstract sealed class RetellLlmEngine extends RetellObject implements Res
     /**
      * Version of the Retell LLM.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     @Override
     public final OptionalDouble version() {
@@ -144,7 +144,7 @@ public abstract sealed class RetellLlmEngine extends RetellObject implements Res
         }
 
         /**
-         * Sends {@code version} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code version} as an explicit null.
          *
          * @return this builder
          */

@@ -46,15 +46,15 @@ public sealed interface RetellResponseEngine
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code retell-llm}
+     * @return {@code type}; one of {@code retell-llm}, {@code conversation-flow}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
 
     /**
-     * Version of the Retell LLM.
+     * Version of the engine.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     OptionalDouble version();
 

@@ -49,7 +49,7 @@ public abstract sealed class UserDtmfOptions extends RetellObject permits Immuta
     /**
      * How many keys complete the input. Left out or null, there is no such limit.
      *
-     * @return {@code digit_limit}; from 1 to 50; empty when there is none
+     * @return {@code digit_limit}; from 1 to 50; empty when absent
      */
     public final OptionalDouble digitLimit() {
         Double digitLimit = digitLimitOrNull();
@@ -59,7 +59,7 @@ public abstract sealed class UserDtmfOptions extends RetellObject permits Immuta
     /**
      * The key that completes the input, which is a digit, {@code #} or {@code *}. Left out or null, no key does.
      *
-     * @return {@code termination_key}; empty when there is none
+     * @return {@code termination_key}; empty when absent
      */
     public final Optional<String> terminationKey() {
         return Optional.ofNullable(terminationKeyOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class UserDtmfOptions extends RetellObject permits Immuta
     /**
      * How long to wait for the next key before the input counts as complete. Each key starts the wait anew.
      *
-     * @return {@code timeout_ms}, in milliseconds on the wire; from 1000 to 15000 ms; empty when there is none
+     * @return {@code timeout_ms}, in milliseconds on the wire; from 1000 to 15000 ms; empty when absent
      */
     public final Optional<Duration> timeout() {
         return Optional.ofNullable(timeoutOrNull());
@@ -114,7 +114,7 @@ public abstract sealed class UserDtmfOptions extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code digit_limit} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code digit_limit} as an explicit null.
          *
          * @return this builder
          */
@@ -136,7 +136,7 @@ public abstract sealed class UserDtmfOptions extends RetellObject permits Immuta
         }
 
         /**
-         * Sends {@code termination_key} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code termination_key} as an explicit null.
          *
          * @return this builder
          */

@@ -44,7 +44,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent says that it is an automated assistant when it is asked.
      *
-     * @return {@code ai_disclosure}; empty when there is none
+     * @return {@code ai_disclosure}; empty when absent
      */
     public final Optional<Boolean> aiDisclosure() {
         return Optional.ofNullable(aiDisclosureOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
      * Whether the agent takes on an informal, conversational personality. It takes the place of
      * {@code default_personality}.
      *
-     * @return {@code conversational_personality}; empty when there is none
+     * @return {@code conversational_personality}; empty when absent
      */
     public final Optional<Boolean> conversationalPersonality() {
         return Optional.ofNullable(conversationalPersonalityOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent takes on Retell's standard personality, that of a professional on the phone.
      *
-     * @return {@code default_personality}; empty when there is none
+     * @return {@code default_personality}; empty when absent
      */
     public final Optional<Boolean> defaultPersonality() {
         return Optional.ofNullable(defaultPersonalityOrNull());
@@ -72,7 +72,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent repeats important details back to the user to confirm them.
      *
-     * @return {@code echo_verification}; empty when there is none
+     * @return {@code echo_verification}; empty when absent
      */
     public final Optional<Boolean> echoVerification() {
         return Optional.ofNullable(echoVerificationOrNull());
@@ -81,7 +81,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent answers the user's worries with marked warmth.
      *
-     * @return {@code high_empathy}; empty when there is none
+     * @return {@code high_empathy}; empty when absent
      */
     public final Optional<Boolean> highEmpathy() {
         return Optional.ofNullable(highEmpathyOrNull());
@@ -90,7 +90,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent spells with the NATO phonetic alphabet.
      *
-     * @return {@code nato_phonetic_alphabet}; empty when there is none
+     * @return {@code nato_phonetic_alphabet}; empty when absent
      */
     public final Optional<Boolean> natoPhoneticAlphabet() {
         return Optional.ofNullable(natoPhoneticAlphabetOrNull());
@@ -99,7 +99,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent uses filler words as people do.
      *
-     * @return {@code natural_filler_words}; empty when there is none
+     * @return {@code natural_filler_words}; empty when absent
      */
     public final Optional<Boolean> naturalFillerWords() {
         return Optional.ofNullable(naturalFillerWordsOrNull());
@@ -108,7 +108,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent keeps to what its instructions cover and makes nothing up.
      *
-     * @return {@code scope_boundaries}; empty when there is none
+     * @return {@code scope_boundaries}; empty when absent
      */
     public final Optional<Boolean> scopeBoundaries() {
         return Optional.ofNullable(scopeBoundariesOrNull());
@@ -117,7 +117,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent treats words that sound alike as the same, to forgive errors of transcription.
      *
-     * @return {@code smart_matching}; empty when there is none
+     * @return {@code smart_matching}; empty when absent
      */
     public final Optional<Boolean> smartMatching() {
         return Optional.ofNullable(smartMatchingOrNull());
@@ -126,7 +126,7 @@ public abstract sealed class VoiceHandbookConfig extends RetellObject permits Im
     /**
      * Whether the agent puts numbers, dates, amounts and the like into spoken form.
      *
-     * @return {@code speech_normalization}; empty when there is none
+     * @return {@code speech_normalization}; empty when absent
      */
     public final Optional<Boolean> speechNormalization() {
         return Optional.ofNullable(speechNormalizationOrNull());

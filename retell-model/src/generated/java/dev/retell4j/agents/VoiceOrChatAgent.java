@@ -30,7 +30,7 @@ public sealed interface VoiceOrChatAgent permits Agent, ChatAgent, UnknownVoiceO
     String agentId();
 
     /**
-     * When this version was last changed, in milliseconds since the Unix epoch.
+     * When this version was last changed.
      *
      * @return {@code last_modification_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -38,8 +38,7 @@ public sealed interface VoiceOrChatAgent permits Agent, ChatAgent, UnknownVoiceO
     Instant lastModificationTimestamp();
 
     /**
-     * What produces the agent's replies. A Retell LLM, a conversation flow or a custom LLM behind a WebSocket; a Retell
-     * LLM or a flow has to exist before the agent is created.
+     * What produces the agent's replies.
      *
      * @return {@code response_engine}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -47,23 +46,23 @@ public sealed interface VoiceOrChatAgent permits Agent, ChatAgent, UnknownVoiceO
     ResponseEngine responseEngine();
 
     /**
-     * Name of the agent, for people to recognise it by. It plays no part in calls.
+     * Name of the agent, for people to recognise it by.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     Optional<String> agentName();
 
     /**
      * Names of the tags that point to this version, the preferred one first.
      *
-     * @return {@code assigned_tags}; empty when there is none
+     * @return {@code assigned_tags}; empty when absent
      */
     List<String> assignedTags();
 
     /**
      * The version this one was made from. Null or missing when it was made from none.
      *
-     * @return {@code base_version}; empty when there is none
+     * @return {@code base_version}; empty when absent
      */
     OptionalInt baseVersion();
 
@@ -71,49 +70,49 @@ public sealed interface VoiceOrChatAgent permits Agent, ChatAgent, UnknownVoiceO
      * How many days Retell keeps the data of the agent's calls or chats before deleting it. When not set, the data is
      * never deleted automatically.
      *
-     * @return {@code data_storage_retention_days}; from 1 to 730; empty when there is none
+     * @return {@code data_storage_retention_days}; from 1 to 730; empty when absent
      */
     OptionalInt dataStorageRetentionDays();
 
     /**
      * How much of each call or chat Retell keeps.
      *
-     * @return {@code data_storage_setting}; default {@code everything}; empty when there is none
+     * @return {@code data_storage_setting}; default {@code everything}; empty when absent
      */
     Optional<DataStorageSetting> dataStorageSetting();
 
     /**
      * Topics on which the user's input and the agent's output are checked.
      *
-     * @return {@code guardrail_config}; empty when there is none
+     * @return {@code guardrail_config}; empty when absent
      */
     Optional<GuardrailConfig> guardrailConfig();
 
     /**
      * Whether this version is published. A version that is not published is a draft and can still be changed.
      *
-     * @return {@code is_published}; empty when there is none
+     * @return {@code is_published}; empty when absent
      */
     Optional<Boolean> isPublished();
 
     /**
-     * The language or languages the agent understands and speaks, which also set the dialect for speech recognition.
+     * The language or languages of the agent.
      *
-     * @return {@code language}; default {@code en-US}; empty when there is none
+     * @return {@code language}; default {@code en-US}; empty when absent
      */
     Optional<LanguageSetting> language();
 
     /**
-     * Whether links to recordings and logs are signed and expire. When not set, they are plain links.
+     * Whether links to what is kept are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     Optional<Boolean> optInSignedUrl();
 
     /**
-     * Which personal data is removed from transcripts and recordings, and when.
+     * Which personal data is removed from what is kept, and when.
      *
-     * @return {@code pii_config}; empty when there is none
+     * @return {@code pii_config}; empty when absent
      */
     Optional<PiiConfig> piiConfig();
 
@@ -121,29 +120,28 @@ public sealed interface VoiceOrChatAgent permits Agent, ChatAgent, UnknownVoiceO
      * How long a signed link stays valid after it is issued. It counts only while {@code opt_in_signed_url} is on.
      *
      * @return {@code signed_url_expiration_ms}, in milliseconds on the wire; default {@code 86400000} ms; empty when
-     *     there is none
+     *     absent
      */
     Optional<Duration> signedUrlExpiration();
 
     /**
      * IANA name of the time zone the agent works in, such as {@code Europe/Berlin}.
      *
-     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when there is none
+     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when absent
      */
     Optional<String> timezone();
 
     /**
      * Short title of this version, for people to read.
      *
-     * @return {@code version_title}; empty when there is none
+     * @return {@code version_title}; empty when absent
      */
     Optional<String> versionTitle();
 
     /**
      * How long Retell waits for the webhook to answer before that delivery counts as failed.
      *
-     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when there is
-     *     none
+     * @return {@code webhook_timeout_ms}, in milliseconds on the wire; default {@code 10000} ms; empty when absent
      */
     Optional<Duration> webhookTimeout();
 
@@ -151,7 +149,7 @@ public sealed interface VoiceOrChatAgent permits Agent, ChatAgent, UnknownVoiceO
      * Address that events of this agent are sent to; it may hold dynamic variables. It replaces the address set for the
      * workspace, which is used when this one is not set; null removes it.
      *
-     * @return {@code webhook_url}; empty when there is none
+     * @return {@code webhook_url}; empty when absent
      */
     Optional<String> webhookUrl();
 

@@ -62,7 +62,7 @@ public sealed interface VoicemailAction
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code prompt}
+     * @return {@code type}; one of {@code prompt}, {@code static_text}, {@code hangup}, {@code bridge_transfer}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

@@ -27,7 +27,7 @@ public sealed interface AnalysisData
      * A text to extract from a conversation.
      *
      * @param description {@code description}
-     * @param name {@code name}; not empty
+     * @param name {@code name}; at least 1 character
      * @return the member with only its required fields
      */
     static StringAnalysisData stringData(String description, String name) {
@@ -38,7 +38,7 @@ public sealed interface AnalysisData
      * A yes or no to extract from a conversation.
      *
      * @param description {@code description}
-     * @param name {@code name}; not empty
+     * @param name {@code name}; at least 1 character
      * @return the member with only its required fields
      */
     static BooleanAnalysisData booleanData(String description, String name) {
@@ -49,7 +49,7 @@ public sealed interface AnalysisData
      * A number to extract from a conversation.
      *
      * @param description {@code description}
-     * @param name {@code name}; not empty
+     * @param name {@code name}; at least 1 character
      * @return the member with only its required fields
      */
     static NumberAnalysisData numberData(String description, String name) {
@@ -67,7 +67,7 @@ public sealed interface AnalysisData
     /**
      * Name under which the value is stored.
      *
-     * @return {@code name}; not empty
+     * @return {@code name}; at least 1 character
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String name();
@@ -75,7 +75,7 @@ public sealed interface AnalysisData
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code string}
+     * @return {@code type}; one of {@code string}, {@code enum}, {@code boolean}, {@code number}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
@@ -84,14 +84,14 @@ public sealed interface AnalysisData
      * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while {@code required} is
      * on.
      *
-     * @return {@code conditional_prompt}; empty when there is none
+     * @return {@code conditional_prompt}; empty when absent
      */
     Optional<String> conditionalPrompt();
 
     /**
      * Whether there has to be a value. A conversation without it counts as not successful.
      *
-     * @return {@code required}; empty when there is none
+     * @return {@code required}; empty when absent
      */
     Optional<Boolean> required();
 

@@ -62,7 +62,7 @@ public abstract sealed class BooleanAnalysisData extends RetellObject
     /**
      * Name under which the value is stored.
      *
-     * @return {@code name}; not empty
+     * @return {@code name}; at least 1 character
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     @Override
@@ -85,7 +85,7 @@ public abstract sealed class BooleanAnalysisData extends RetellObject
      * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while {@code required} is
      * on.
      *
-     * @return {@code conditional_prompt}; empty when there is none
+     * @return {@code conditional_prompt}; empty when absent
      */
     @Override
     public final Optional<String> conditionalPrompt() {
@@ -95,7 +95,7 @@ public abstract sealed class BooleanAnalysisData extends RetellObject
     /**
      * Whether there has to be a value. A conversation without it counts as not successful.
      *
-     * @return {@code required}; empty when there is none
+     * @return {@code required}; empty when absent
      */
     @Override
     public final Optional<Boolean> required() {
@@ -169,7 +169,7 @@ public abstract sealed class BooleanAnalysisData extends RetellObject
         /**
          * Name under which the value is stored.
          *
-         * @param name {@code name}; not empty
+         * @param name {@code name}; at least 1 character
          * @return this builder
          */
         public Builder name(String name) {

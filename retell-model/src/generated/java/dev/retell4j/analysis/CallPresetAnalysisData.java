@@ -72,7 +72,7 @@ public abstract sealed class CallPresetAnalysisData extends RetellObject impleme
     /**
      * Condition, in words, under which the item is filled.
      *
-     * @return {@code conditional_prompt}; empty when there is none
+     * @return {@code conditional_prompt}; empty when absent
      */
     @Override
     public final Optional<String> conditionalPrompt() {
@@ -82,7 +82,7 @@ public abstract sealed class CallPresetAnalysisData extends RetellObject impleme
     /**
      * Instructions for filling the item; when left out, Retell's own apply.
      *
-     * @return {@code description}; not empty; empty when there is none
+     * @return {@code description}; at least 1 character; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -91,7 +91,7 @@ public abstract sealed class CallPresetAnalysisData extends RetellObject impleme
     /**
      * Whether the item has to be filled.
      *
-     * @return {@code required}; empty when there is none
+     * @return {@code required}; empty when absent
      */
     @Override
     public final Optional<Boolean> required() {
@@ -165,7 +165,7 @@ public abstract sealed class CallPresetAnalysisData extends RetellObject impleme
         /**
          * Instructions for filling the item; when left out, Retell's own apply.
          *
-         * @param description {@code description}; not empty
+         * @param description {@code description}; at least 1 character
          * @return this builder
          */
         public Builder description(String description) {

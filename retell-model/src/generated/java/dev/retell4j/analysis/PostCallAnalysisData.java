@@ -33,7 +33,7 @@ public sealed interface PostCallAnalysisData
      * A text to extract from a conversation.
      *
      * @param description {@code description}
-     * @param name {@code name}; not empty
+     * @param name {@code name}; at least 1 character
      * @return the member with only its required fields
      */
     static StringAnalysisData stringData(String description, String name) {
@@ -44,7 +44,7 @@ public sealed interface PostCallAnalysisData
      * A yes or no to extract from a conversation.
      *
      * @param description {@code description}
-     * @param name {@code name}; not empty
+     * @param name {@code name}; at least 1 character
      * @return the member with only its required fields
      */
     static BooleanAnalysisData booleanData(String description, String name) {
@@ -55,7 +55,7 @@ public sealed interface PostCallAnalysisData
      * A number to extract from a conversation.
      *
      * @param description {@code description}
-     * @param name {@code name}; not empty
+     * @param name {@code name}; at least 1 character
      * @return the member with only its required fields
      */
     static NumberAnalysisData numberData(String description, String name) {
@@ -75,23 +75,23 @@ public sealed interface PostCallAnalysisData
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code string}
+     * @return {@code type}; one of {@code string}, {@code enum}, {@code boolean}, {@code number},
+     *     {@code system-presets}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
 
     /**
-     * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while {@code required} is
-     * on.
+     * When the value is to be extracted, in words.
      *
-     * @return {@code conditional_prompt}; empty when there is none
+     * @return {@code conditional_prompt}; empty when absent
      */
     Optional<String> conditionalPrompt();
 
     /**
-     * Whether there has to be a value. A conversation without it counts as not successful.
+     * Whether there has to be a value.
      *
-     * @return {@code required}; empty when there is none
+     * @return {@code required}; empty when absent
      */
     Optional<Boolean> required();
 

@@ -63,7 +63,7 @@ public abstract sealed class StringAnalysisData extends RetellObject
     /**
      * Name under which the value is stored.
      *
-     * @return {@code name}; not empty
+     * @return {@code name}; at least 1 character
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     @Override
@@ -86,7 +86,7 @@ public abstract sealed class StringAnalysisData extends RetellObject
      * Instruction on when the value is to be extracted. Left out, it always is; it is ignored while {@code required} is
      * on.
      *
-     * @return {@code conditional_prompt}; empty when there is none
+     * @return {@code conditional_prompt}; empty when absent
      */
     @Override
     public final Optional<String> conditionalPrompt() {
@@ -96,7 +96,7 @@ public abstract sealed class StringAnalysisData extends RetellObject
     /**
      * Sample values that show the model style and length.
      *
-     * @return {@code examples}; empty when there is none
+     * @return {@code examples}; empty when absent
      */
     public final List<String> examples() {
         List<String> examples = examplesOrNull();
@@ -106,7 +106,7 @@ public abstract sealed class StringAnalysisData extends RetellObject
     /**
      * Whether there has to be a value. A conversation without it counts as not successful.
      *
-     * @return {@code required}; empty when there is none
+     * @return {@code required}; empty when absent
      */
     @Override
     public final Optional<Boolean> required() {
@@ -183,7 +183,7 @@ public abstract sealed class StringAnalysisData extends RetellObject
         /**
          * Name under which the value is stored.
          *
-         * @param name {@code name}; not empty
+         * @param name {@code name}; at least 1 character
          * @return this builder
          */
         public Builder name(String name) {

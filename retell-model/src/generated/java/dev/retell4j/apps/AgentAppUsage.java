@@ -70,7 +70,7 @@ public abstract sealed class AgentAppUsage extends RetellObject implements AppUs
     }
 
     /**
-     * When the app was configured there, in milliseconds since the Unix epoch.
+     * When the app was configured there.
      *
      * @return {@code configured_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -94,7 +94,7 @@ public abstract sealed class AgentAppUsage extends RetellObject implements AppUs
     /**
      * Name of the agent. Missing when it has none.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     public final Optional<String> agentName() {
         return Optional.ofNullable(agentNameOrNull());
@@ -167,7 +167,7 @@ public abstract sealed class AgentAppUsage extends RetellObject implements AppUs
         }
 
         /**
-         * When the app was configured there, in milliseconds since the Unix epoch.
+         * When the app was configured there.
          *
          * @param configuredTimestamp {@code configured_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -51,7 +51,7 @@ public abstract sealed class ApiKeyCredentials extends RetellObject implements A
      * Secret API key of the app.
      *
      * @return {@code api_key}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String apiKey() {
         return required("api_key", apiKeyOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class ApiKeyCredentials extends RetellObject implements A
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code api_key}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {

@@ -57,7 +57,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     }
 
     /**
-     * When the app was connected, in milliseconds since the epoch.
+     * When the app was connected.
      *
      * @return {@code created_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -97,7 +97,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     }
 
     /**
-     * When a user last changed the app, in milliseconds since the epoch.
+     * When a user last changed the app.
      *
      * @return {@code user_modified_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -109,7 +109,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * How Retell signs in to the app, without secrets.
      *
-     * @return {@code auth_config}; empty when there is none
+     * @return {@code auth_config}; empty when absent
      */
     public final Optional<AppAuth> authConfig() {
         return Optional.ofNullable(authConfigOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * Whether the connection stands.
      *
-     * @return {@code connection_status}; empty when there is none
+     * @return {@code connection_status}; empty when absent
      */
     public final Optional<AppConnectionStatus> connectionStatus() {
         return Optional.ofNullable(connectionStatusOrNull());
@@ -127,7 +127,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * How contacts are synchronised, if the app is a CRM.
      *
-     * @return {@code crm_config}; empty when there is none
+     * @return {@code crm_config}; empty when absent
      */
     public final Optional<AppCrmConfig> crmConfig() {
         return Optional.ofNullable(crmConfigOrNull());
@@ -136,7 +136,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * Name of one's own for the app.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -145,7 +145,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * Identifier of one's own account at the provider, where the provider needs it.
      *
-     * @return {@code tenant_id}; empty when there is none
+     * @return {@code tenant_id}; empty when absent
      */
     public final Optional<String> tenantId() {
         return Optional.ofNullable(tenantIdOrNull());
@@ -154,7 +154,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * Kind of account at the provider.
      *
-     * @return {@code tenant_type}; empty when there is none
+     * @return {@code tenant_type}; empty when absent
      */
     public final Optional<TenantType> tenantType() {
         return Optional.ofNullable(tenantTypeOrNull());
@@ -163,7 +163,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
     /**
      * Address of one's own account at the provider, where the provider needs it.
      *
-     * @return {@code tenant_url}; empty when there is none
+     * @return {@code tenant_url}; empty when absent
      */
     public final Optional<String> tenantUrl() {
         return Optional.ofNullable(tenantUrlOrNull());
@@ -245,7 +245,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
         }
 
         /**
-         * When the app was connected, in milliseconds since the epoch.
+         * When the app was connected.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -289,7 +289,7 @@ public abstract sealed class App extends RetellObject permits ImmutableApp {
         }
 
         /**
-         * When a user last changed the app, in milliseconds since the epoch.
+         * When a user last changed the app.
          *
          * @param userModifiedTimestamp {@code user_modified_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -72,7 +72,8 @@ public sealed interface AppAuth
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code oauth2}
+     * @return {@code type}; one of {@code oauth2}, {@code api_key}, {@code access_token}, {@code basic},
+     *     {@code refresh_token}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

@@ -48,7 +48,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
      * Name of the provider.
      *
      * @return {@code provider}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String provider() {
         return required("provider", providerOrNull());
@@ -58,7 +58,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
      * What kind of app it is.
      *
      * @return {@code type}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final AppType type() {
         return required("type", typeOrNull());
@@ -67,7 +67,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
     /**
      * How to sign in to the app.
      *
-     * @return {@code auth_config}; empty when there is none
+     * @return {@code auth_config}; empty when absent
      */
     public final Optional<AppCredentials> authConfig() {
         return Optional.ofNullable(authConfigOrNull());
@@ -76,7 +76,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
     /**
      * How contacts are synchronised, if the app is a CRM.
      *
-     * @return {@code crm_config}; empty when there is none
+     * @return {@code crm_config}; empty when absent
      */
     public final Optional<AppCrmConfig> crmConfig() {
         return Optional.ofNullable(crmConfigOrNull());
@@ -85,7 +85,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
     /**
      * Name of one's own for the app.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -94,7 +94,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
     /**
      * Identifier of one's own account at the provider, where the provider needs it.
      *
-     * @return {@code tenant_id}; empty when there is none
+     * @return {@code tenant_id}; empty when absent
      */
     public final Optional<String> tenantId() {
         return Optional.ofNullable(tenantIdOrNull());
@@ -103,7 +103,7 @@ public abstract sealed class AppCreate extends RetellObject permits ImmutableApp
     /**
      * Address of one's own account at the provider, where the provider needs it.
      *
-     * @return {@code tenant_url}; empty when there is none
+     * @return {@code tenant_url}; empty when absent
      */
     public final Optional<String> tenantUrl() {
         return Optional.ofNullable(tenantUrlOrNull());

@@ -58,8 +58,8 @@ public sealed interface AppCredentials
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code oauth2}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code type}; one of {@code oauth2}, {@code api_key}, {@code basic}
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     String type();
 

@@ -46,7 +46,7 @@ public abstract sealed class AppCrmConfig extends RetellObject permits Immutable
     /**
      * Which fields of the CRM are copied into which fields of contacts.
      *
-     * @return {@code inbound_sync_mappings}; empty when there is none
+     * @return {@code inbound_sync_mappings}; empty when absent
      */
     public final List<FieldMapping> inboundSyncMappings() {
         List<FieldMapping> inboundSyncMappings = inboundSyncMappingsOrNull();
@@ -56,7 +56,7 @@ public abstract sealed class AppCrmConfig extends RetellObject permits Immutable
     /**
      * Which fields of contacts are copied into which fields of the CRM.
      *
-     * @return {@code outbound_sync_mappings}; empty when there is none
+     * @return {@code outbound_sync_mappings}; empty when absent
      */
     public final List<FieldMapping> outboundSyncMappings() {
         List<FieldMapping> outboundSyncMappings = outboundSyncMappingsOrNull();
@@ -66,7 +66,7 @@ public abstract sealed class AppCrmConfig extends RetellObject permits Immutable
     /**
      * Whether conversations are noted in the CRM.
      *
-     * @return {@code sync_conversation_activity}; default {@code false}; empty when there is none
+     * @return {@code sync_conversation_activity}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> syncConversationActivity() {
         return Optional.ofNullable(syncConversationActivityOrNull());
@@ -75,7 +75,7 @@ public abstract sealed class AppCrmConfig extends RetellObject permits Immutable
     /**
      * Whether new contacts are synchronised too.
      *
-     * @return {@code sync_new_contacts}; empty when there is none
+     * @return {@code sync_new_contacts}; empty when absent
      */
     public final Optional<Boolean> syncNewContacts() {
         return Optional.ofNullable(syncNewContactsOrNull());

@@ -44,7 +44,7 @@ public abstract sealed class AppUpdate extends RetellObject permits ImmutableApp
     /**
      * How to sign in to the app.
      *
-     * @return {@code auth_config}; empty when there is none
+     * @return {@code auth_config}; empty when absent
      */
     public final Optional<AppCredentials> authConfig() {
         return Optional.ofNullable(authConfigOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class AppUpdate extends RetellObject permits ImmutableApp
     /**
      * How contacts are synchronised, if the app is a CRM.
      *
-     * @return {@code crm_config}; empty when there is none
+     * @return {@code crm_config}; empty when absent
      */
     public final Optional<AppCrmConfig> crmConfig() {
         return Optional.ofNullable(crmConfigOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class AppUpdate extends RetellObject permits ImmutableApp
     /**
      * Name of one's own for the app.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class AppUpdate extends RetellObject permits ImmutableApp
     /**
      * Identifier of one's own account at the provider, where the provider needs it.
      *
-     * @return {@code tenant_id}; empty when there is none
+     * @return {@code tenant_id}; empty when absent
      */
     public final Optional<String> tenantId() {
         return Optional.ofNullable(tenantIdOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class AppUpdate extends RetellObject permits ImmutableApp
     /**
      * Address of one's own account at the provider, where the provider needs it.
      *
-     * @return {@code tenant_url}; empty when there is none
+     * @return {@code tenant_url}; empty when absent
      */
     public final Optional<String> tenantUrl() {
         return Optional.ofNullable(tenantUrlOrNull());

@@ -34,7 +34,7 @@ public sealed interface AppUsage permits AgentAppUsage, KnowledgeBaseAppUsage, U
     }
 
     /**
-     * When the app was configured there, in milliseconds since the Unix epoch.
+     * When the use was set up.
      *
      * @return {@code configured_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -44,7 +44,7 @@ public sealed interface AppUsage permits AgentAppUsage, KnowledgeBaseAppUsage, U
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code agent}
+     * @return {@code type}; one of {@code agent}, {@code knowledge_base}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

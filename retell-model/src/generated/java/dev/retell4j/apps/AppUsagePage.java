@@ -72,7 +72,7 @@ public abstract sealed class AppUsagePage extends RetellObject implements Page<A
     /**
      * Opaque key to ask for the next page with.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {

@@ -51,7 +51,7 @@ public abstract sealed class BasicCredentials extends RetellObject implements Ap
      * Secret password.
      *
      * @return {@code password}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String password() {
         return required("password", passwordOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class BasicCredentials extends RetellObject implements Ap
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code basic}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -72,7 +72,7 @@ public abstract sealed class BasicCredentials extends RetellObject implements Ap
      * User name.
      *
      * @return {@code username}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String username() {
         return required("username", usernameOrNull());

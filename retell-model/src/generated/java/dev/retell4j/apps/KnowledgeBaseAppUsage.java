@@ -84,7 +84,7 @@ public abstract sealed class KnowledgeBaseAppUsage extends RetellObject implemen
     /**
      * Name of the knowledge base.
      *
-     * @return {@code knowledge_base_name}; empty when there is none
+     * @return {@code knowledge_base_name}; empty when absent
      */
     public final Optional<String> knowledgeBaseName() {
         return Optional.ofNullable(knowledgeBaseNameOrNull());

@@ -51,7 +51,7 @@ public abstract sealed class OAuthCredentials extends RetellObject implements Ap
      * Public identifier of the OAuth client.
      *
      * @return {@code client_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String clientId() {
         return required("client_id", clientIdOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class OAuthCredentials extends RetellObject implements Ap
      * Secret of the OAuth client.
      *
      * @return {@code client_secret}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String clientSecret() {
         return required("client_secret", clientSecretOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class OAuthCredentials extends RetellObject implements Ap
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code oauth2}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {

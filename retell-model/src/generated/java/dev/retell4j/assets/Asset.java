@@ -46,7 +46,7 @@ public abstract sealed class Asset extends RetellObject permits ImmutableAsset {
     /**
      * Identifier of the asset.
      *
-     * @return {@code asset_id}; empty when there is none
+     * @return {@code asset_id}; empty when absent
      */
     public final Optional<String> assetId() {
         return Optional.ofNullable(assetIdOrNull());
@@ -55,16 +55,16 @@ public abstract sealed class Asset extends RetellObject permits ImmutableAsset {
     /**
      * Media type of the file.
      *
-     * @return {@code content_type}; empty when there is none
+     * @return {@code content_type}; empty when absent
      */
     public final Optional<String> contentType() {
         return Optional.ofNullable(contentTypeOrNull());
     }
 
     /**
-     * When the asset was uploaded, in milliseconds since the epoch.
+     * When the asset was uploaded.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> createdTimestamp() {
         return Optional.ofNullable(createdTimestampOrNull());
@@ -73,7 +73,7 @@ public abstract sealed class Asset extends RetellObject permits ImmutableAsset {
     /**
      * Name of the file.
      *
-     * @return {@code file_name}; empty when there is none
+     * @return {@code file_name}; empty when absent
      */
     public final Optional<String> fileName() {
         return Optional.ofNullable(fileNameOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class Asset extends RetellObject permits ImmutableAsset {
     /**
      * Size of the file.
      *
-     * @return {@code file_size}; empty when there is none
+     * @return {@code file_size}; empty when absent
      */
     public final OptionalDouble fileSize() {
         Double fileSize = fileSizeOrNull();
@@ -92,7 +92,7 @@ public abstract sealed class Asset extends RetellObject permits ImmutableAsset {
     /**
      * Address of the file.
      *
-     * @return {@code url}; empty when there is none
+     * @return {@code url}; empty when absent
      */
     public final Optional<String> url() {
         return Optional.ofNullable(urlOrNull());
@@ -158,7 +158,7 @@ public abstract sealed class Asset extends RetellObject permits ImmutableAsset {
         }
 
         /**
-         * When the asset was uploaded, in milliseconds since the epoch.
+         * When the asset was uploaded.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -98,7 +98,7 @@ public abstract sealed class BatchCall extends RetellObject permits ImmutableBat
     /**
      * Days and times at which calls may be placed.
      *
-     * @return {@code call_time_window}; empty when there is none
+     * @return {@code call_time_window}; empty when absent
      */
     public final Optional<CallTimeWindow> callTimeWindow() {
         return Optional.ofNullable(callTimeWindowOrNull());

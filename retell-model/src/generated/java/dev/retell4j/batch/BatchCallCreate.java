@@ -51,8 +51,8 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
     /**
      * Number all calls of the batch are placed from, in E.164 form.
      *
-     * @return {@code from_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code from_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String fromNumber() {
         return required("from_number", fromNumberOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
      * Calls to be made, one for each entry.
      *
      * @return {@code tasks}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<BatchCallTask> tasks() {
         return required("tasks", tasksOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
     /**
      * Days and times at which calls may be placed; without it, any time will do.
      *
-     * @return {@code call_time_window}; empty when there is none
+     * @return {@code call_time_window}; empty when absent
      */
     public final Optional<CallTimeWindow> callTimeWindow() {
         return Optional.ofNullable(callTimeWindowOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
     /**
      * Name of the batch, for one's own reference.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
     /**
      * Number of concurrent call slots the batch leaves free for other calls.
      *
-     * @return {@code reserved_concurrency}; at least 0; empty when there is none
+     * @return {@code reserved_concurrency}; at least 0; empty when absent
      */
     public final OptionalInt reservedConcurrency() {
         Integer reservedConcurrency = reservedConcurrencyOrNull();
@@ -97,9 +97,9 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
     }
 
     /**
-     * When the batch is to begin, in milliseconds since the epoch; when left out, it begins at once.
+     * When the batch is to begin; when left out, it begins at once.
      *
-     * @return {@code trigger_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code trigger_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> triggerTimestamp() {
         return Optional.ofNullable(triggerTimestampOrNull());
@@ -147,7 +147,7 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
         /**
          * Number all calls of the batch are placed from, in E.164 form.
          *
-         * @param fromNumber {@code from_number}; not empty
+         * @param fromNumber {@code from_number}; at least 1 character
          * @return this builder
          */
         public Builder fromNumber(String fromNumber) {
@@ -200,7 +200,7 @@ public abstract sealed class BatchCallCreate extends RetellObject permits Immuta
         }
 
         /**
-         * When the batch is to begin, in milliseconds since the epoch; when left out, it begins at once.
+         * When the batch is to begin; when left out, it begins at once.
          *
          * @param triggerTimestamp {@code trigger_timestamp}, in milliseconds on the wire
          * @return this builder

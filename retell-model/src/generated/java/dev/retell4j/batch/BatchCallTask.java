@@ -49,8 +49,8 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
     /**
      * Number to be dialled, in E.164 form unless {@code ignore_e164_validation} is on.
      *
-     * @return {@code to_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code to_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String toNumber() {
         return required("to_number", toNumberOrNull());
@@ -60,7 +60,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
      * Settings of the agent and its response engine that are changed for this call only; the stored agent stays as it
      * is.
      *
-     * @return {@code agent_override}; empty when there is none
+     * @return {@code agent_override}; empty when absent
      */
     public final Optional<AgentOverride> agentOverride() {
         return Optional.ofNullable(agentOverrideOrNull());
@@ -69,7 +69,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
     /**
      * SIP headers, by name, that go out with the call.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     public final Map<String, String> customSipHeaders() {
         Map<String, String> customSipHeaders = customSipHeadersOrNull();
@@ -80,7 +80,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
      * Whether the check of numbers for E.164 form is skipped, for internal numbers behind one's own telephony; it has
      * no effect on numbers bought from Retell.
      *
-     * @return {@code ignore_e164_validation}; default {@code false}; empty when there is none
+     * @return {@code ignore_e164_validation}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> ignoreE164Validation() {
         return Optional.ofNullable(ignoreE164ValidationOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
     /**
      * Any data to be kept with the call and handed back with it; the agent does not read it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -99,7 +99,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
     /**
      * Agent that takes this call in place of those bound to the batch's {@code from_number} for outbound calls.
      *
-     * @return {@code override_agent_id}; not empty; empty when there is none
+     * @return {@code override_agent_id}; at least 1 character; empty when absent
      */
     public final Optional<String> overrideAgentId() {
         return Optional.ofNullable(overrideAgentIdOrNull());
@@ -108,7 +108,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
     /**
      * Version of the agent to use - a number, a tag name, {@code latest} or {@code latest_published}.
      *
-     * @return {@code override_agent_version}; empty when there is none
+     * @return {@code override_agent_version}; empty when absent
      */
     public final Optional<VersionRef> overrideAgentVersion() {
         return Optional.ofNullable(overrideAgentVersionOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
      * Values for the placeholders in prompts, messages and tool settings, by variable name. All values are strings; an
      * empty string counts as a value and wins over the agent's default.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -172,7 +172,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
         /**
          * Number to be dialled, in E.164 form unless {@code ignore_e164_validation} is on.
          *
-         * @param toNumber {@code to_number}; not empty
+         * @param toNumber {@code to_number}; at least 1 character
          * @return this builder
          */
         public Builder toNumber(String toNumber) {
@@ -229,7 +229,7 @@ public abstract sealed class BatchCallTask extends RetellObject permits Immutabl
         /**
          * Agent that takes this call in place of those bound to the batch's {@code from_number} for outbound calls.
          *
-         * @param overrideAgentId {@code override_agent_id}; not empty
+         * @param overrideAgentId {@code override_agent_id}; at least 1 character
          * @return this builder
          */
         public Builder overrideAgentId(String overrideAgentId) {

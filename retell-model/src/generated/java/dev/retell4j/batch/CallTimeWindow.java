@@ -58,7 +58,7 @@ public abstract sealed class CallTimeWindow extends RetellObject permits Immutab
     /**
      * Days of the week on which calls may be placed; without it, on all days.
      *
-     * @return {@code day}; empty when there is none
+     * @return {@code day}; empty when absent
      */
     public final List<Weekday> day() {
         List<Weekday> day = dayOrNull();
@@ -68,7 +68,7 @@ public abstract sealed class CallTimeWindow extends RetellObject permits Immutab
     /**
      * IANA name of the time zone the times are meant in.
      *
-     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when there is none
+     * @return {@code timezone}; default {@code America/Los_Angeles}; empty when absent
      */
     public final Optional<String> timezone() {
         return Optional.ofNullable(timezoneOrNull());

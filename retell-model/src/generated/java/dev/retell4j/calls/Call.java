@@ -63,7 +63,7 @@ public sealed interface Call extends CallBehaviour permits WebCall, PhoneCall, U
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code call_type}; always {@code web_call}
+     * @return {@code call_type}; one of {@code web_call}, {@code phone_call}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String callType();
@@ -71,119 +71,119 @@ public sealed interface Call extends CallBehaviour permits WebCall, PhoneCall, U
     /**
      * Name of the agent.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     Optional<String> agentName();
 
     /**
      * Tag through which the agent's version was picked, if it was picked that way.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     Optional<String> agentTag();
 
     /**
      * Result of the analysis made after the call; missing until that is done.
      *
-     * @return {@code call_analysis}; empty when there is none
+     * @return {@code call_analysis}; empty when absent
      */
     Optional<CallAnalysis> callAnalysis();
 
     /**
      * What the call has cost.
      *
-     * @return {@code call_cost}; empty when there is none
+     * @return {@code call_cost}; empty when absent
      */
     Optional<CallCost> callCost();
 
     /**
      * Variables gathered in the course of the call, by name.
      *
-     * @return {@code collected_dynamic_variables}; empty when there is none
+     * @return {@code collected_dynamic_variables}; empty when absent
      */
     Map<String, String> collectedDynamicVariables();
 
     /**
      * SIP headers of the call, by name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     Map<String, String> customSipHeaders();
 
     /**
      * How much of the call Retell keeps.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     Optional<DataStorageSetting> dataStorageSetting();
 
     /**
      * Why the call ended or never came about; missing while it runs.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     Optional<DisconnectionReason> disconnectionReason();
 
     /**
      * Length of the call.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     Optional<Duration> duration();
 
     /**
-     * When the call ended, in milliseconds since the epoch.
+     * When the call ended.
      *
-     * @return {@code end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code end_timestamp}, in milliseconds on the wire; empty when absent
      */
     Optional<Instant> endTimestamp();
 
     /**
      * Address of a file with what was looked up in knowledge bases during the call.
      *
-     * @return {@code knowledge_base_retrieved_contents_url}; empty when there is none
+     * @return {@code knowledge_base_retrieved_contents_url}; empty when absent
      */
     Optional<String> knowledgeBaseRetrievedContentsUrl();
 
     /**
      * How long the steps of an answer took in this call.
      *
-     * @return {@code latency}; empty when there is none
+     * @return {@code latency}; empty when absent
      */
     Optional<CallLatencyBreakdown> latency();
 
     /**
      * How many tokens the language model used.
      *
-     * @return {@code llm_token_usage}; empty when there is none
+     * @return {@code llm_token_usage}; empty when absent
      */
     Optional<LlmTokenUsage> llmTokenUsage();
 
     /**
      * Data given when the call was created or updated, unchanged.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     Map<String, Json> metadata();
 
     /**
      * Whether the addresses of recordings and logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     Optional<Boolean> optInSignedUrl();
 
     /**
      * Address of the technical log of the call, for finding faults.
      *
-     * @return {@code public_log_url}; empty when there is none
+     * @return {@code public_log_url}; empty when absent
      */
     Optional<String> publicLogUrl();
 
     /**
      * Address of the recording with each party on a channel of its own.
      *
-     * @return {@code recording_multi_channel_url}; empty when there is none
+     * @return {@code recording_multi_channel_url}; empty when absent
      */
     Optional<String> recordingMultiChannelUrl();
 
@@ -191,77 +191,77 @@ public sealed interface Call extends CallBehaviour permits WebCall, PhoneCall, U
      * Address of the recording. It can still be missing right after the end of the call; with storage of basic
      * attributes only, it works for 10 minutes.
      *
-     * @return {@code recording_url}; empty when there is none
+     * @return {@code recording_url}; empty when absent
      */
     Optional<String> recordingUrl();
 
     /**
      * Values of the dynamic variables the call was created with, by name.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     Map<String, String> retellLlmDynamicVariables();
 
     /**
      * Address of the recording without personal data and with each party on a channel of its own.
      *
-     * @return {@code scrubbed_recording_multi_channel_url}; empty when there is none
+     * @return {@code scrubbed_recording_multi_channel_url}; empty when absent
      */
     Optional<String> scrubbedRecordingMultiChannelUrl();
 
     /**
      * Address of the recording without personal data.
      *
-     * @return {@code scrubbed_recording_url}; empty when there is none
+     * @return {@code scrubbed_recording_url}; empty when absent
      */
     Optional<String> scrubbedRecordingUrl();
 
     /**
      * Same as {@code transcript_with_tool_calls}, without personal data.
      *
-     * @return {@code scrubbed_transcript_with_tool_calls}; empty when there is none
+     * @return {@code scrubbed_transcript_with_tool_calls}; empty when absent
      */
     List<TranscriptEntry> scrubbedTranscriptWithToolCalls();
 
     /**
-     * When the call began, in milliseconds since the epoch.
+     * When the call began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     Optional<Instant> startTimestamp();
 
     /**
      * What was said, as one text with a line for each turn.
      *
-     * @return {@code transcript}; empty when there is none
+     * @return {@code transcript}; empty when absent
      */
     Optional<String> transcript();
 
     /**
      * What was said, turn by turn, with the timing of the words.
      *
-     * @return {@code transcript_object}; empty when there is none
+     * @return {@code transcript_object}; empty when absent
      */
     List<Utterance> transcriptObject();
 
     /**
      * What was said, with tool calls, node transitions, key presses and messages in between, in order.
      *
-     * @return {@code transcript_with_tool_calls}; empty when there is none
+     * @return {@code transcript_with_tool_calls}; empty when absent
      */
     List<TranscriptEntry> transcriptWithToolCalls();
 
     /**
      * Number or {@code sip:} address the call was passed on to; present only if the call ended by a transfer.
      *
-     * @return {@code transfer_destination}; empty when there is none
+     * @return {@code transfer_destination}; empty when absent
      */
     Optional<String> transferDestination();
 
     /**
-     * When the transferred leg of the call ended, in milliseconds since the epoch.
+     * When the transferred leg of the call ended.
      *
-     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when absent
      */
     Optional<Instant> transferEndTimestamp();
 

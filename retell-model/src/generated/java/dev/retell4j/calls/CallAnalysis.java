@@ -45,7 +45,7 @@ public abstract sealed class CallAnalysis extends RetellObject permits Immutable
     /**
      * Whether the call is judged to have reached its goal.
      *
-     * @return {@code call_successful}; empty when there is none
+     * @return {@code call_successful}; empty when absent
      */
     public final Optional<Boolean> callSuccessful() {
         return Optional.ofNullable(callSuccessfulOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class CallAnalysis extends RetellObject permits Immutable
     /**
      * Short account of the call.
      *
-     * @return {@code call_summary}; empty when there is none
+     * @return {@code call_summary}; empty when absent
      */
     public final Optional<String> callSummary() {
         return Optional.ofNullable(callSummaryOrNull());
@@ -64,7 +64,7 @@ public abstract sealed class CallAnalysis extends RetellObject permits Immutable
      * Values of the analysis items the agent defines itself, by name. They are not filled for calls that never
      * connected.
      *
-     * @return {@code custom_analysis_data}; empty when there is none
+     * @return {@code custom_analysis_data}; empty when absent
      */
     public final Map<String, Json> customAnalysisData() {
         Map<String, Json> customAnalysisData = customAnalysisDataOrNull();
@@ -74,7 +74,7 @@ public abstract sealed class CallAnalysis extends RetellObject permits Immutable
     /**
      * Whether the call ended up in voicemail.
      *
-     * @return {@code in_voicemail}; empty when there is none
+     * @return {@code in_voicemail}; empty when absent
      */
     public final Optional<Boolean> inVoicemail() {
         return Optional.ofNullable(inVoicemailOrNull());
@@ -83,7 +83,7 @@ public abstract sealed class CallAnalysis extends RetellObject permits Immutable
     /**
      * Mood of the user over the call.
      *
-     * @return {@code user_sentiment}; empty when there is none
+     * @return {@code user_sentiment}; empty when absent
      */
     public final Optional<UserSentiment> userSentiment() {
         return Optional.ofNullable(userSentimentOrNull());

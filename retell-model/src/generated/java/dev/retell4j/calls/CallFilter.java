@@ -59,7 +59,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Agents, with or without particular versions, of which one has to have taken the call.
      *
-     * @return {@code agent}; empty when there is none
+     * @return {@code agent}; empty when absent
      */
     public final List<AgentFilter> agent() {
         List<AgentFilter> agent = agentOrNull();
@@ -69,7 +69,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the tag the agent's version was picked through.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     public final Optional<EnumFilter> agentTag() {
         return Optional.ofNullable(agentTagOrNull());
@@ -78,7 +78,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the batch the call belongs to.
      *
-     * @return {@code batch_call_id}; empty when there is none
+     * @return {@code batch_call_id}; empty when absent
      */
     public final Optional<StringFilter> batchCallId() {
         return Optional.ofNullable(batchCallIdOrNull());
@@ -87,7 +87,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the call's identifier.
      *
-     * @return {@code call_id}; empty when there is none
+     * @return {@code call_id}; empty when absent
      */
     public final Optional<StringOrEnumFilter> callId() {
         return Optional.ofNullable(callIdOrNull());
@@ -96,7 +96,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Statuses the call may have.
      *
-     * @return {@code call_status}; empty when there is none
+     * @return {@code call_status}; empty when absent
      */
     public final Optional<CallStatusFilter> callStatus() {
         return Optional.ofNullable(callStatusOrNull());
@@ -105,7 +105,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on whether the analysis judged the call successful.
      *
-     * @return {@code call_successful}; empty when there is none
+     * @return {@code call_successful}; empty when absent
      */
     public final Optional<BooleanFilter> callSuccessful() {
         return Optional.ofNullable(callSuccessfulOrNull());
@@ -114,7 +114,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Types the call may have.
      *
-     * @return {@code call_type}; empty when there is none
+     * @return {@code call_type}; empty when absent
      */
     public final Optional<CallTypeFilter> callType() {
         return Optional.ofNullable(callTypeOrNull());
@@ -123,7 +123,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the total cost of the call, in cents.
      *
-     * @return {@code combined_cost}; empty when there is none
+     * @return {@code combined_cost}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> combinedCost() {
         return Optional.ofNullable(combinedCostOrNull());
@@ -132,7 +132,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Conditions on analysis items the agent defines itself, each naming its item as {@code key}.
      *
-     * @return {@code custom_analysis_data}; empty when there is none
+     * @return {@code custom_analysis_data}; empty when absent
      */
     public final List<CustomFieldFilter> customAnalysisData() {
         List<CustomFieldFilter> customAnalysisData = customAnalysisDataOrNull();
@@ -142,7 +142,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Conditions on attributes of one's own, each naming its attribute as {@code key}.
      *
-     * @return {@code custom_attributes}; empty when there is none
+     * @return {@code custom_attributes}; empty when absent
      */
     public final List<CustomFieldFilter> customAttributes() {
         List<CustomFieldFilter> customAttributes = customAttributesOrNull();
@@ -152,7 +152,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Storage settings the call may have.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     public final Optional<DataStorageSettingFilter> dataStorageSetting() {
         return Optional.ofNullable(dataStorageSettingOrNull());
@@ -161,7 +161,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Directions the call may have.
      *
-     * @return {@code direction}; empty when there is none
+     * @return {@code direction}; empty when absent
      */
     public final Optional<DirectionFilter> direction() {
         return Optional.ofNullable(directionOrNull());
@@ -170,7 +170,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Reasons the call may have ended for.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     public final Optional<DisconnectionReasonFilter> disconnectionReason() {
         return Optional.ofNullable(disconnectionReasonOrNull());
@@ -179,7 +179,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the length of the call.
      *
-     * @return {@code duration_ms}; empty when there is none
+     * @return {@code duration_ms}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> durationMs() {
         return Optional.ofNullable(durationMsOrNull());
@@ -188,7 +188,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Conditions on dynamic variables, each naming its variable as {@code key}.
      *
-     * @return {@code dynamic_variables}; empty when there is none
+     * @return {@code dynamic_variables}; empty when absent
      */
     public final List<CustomFieldFilter> dynamicVariables() {
         List<CustomFieldFilter> dynamicVariables = dynamicVariablesOrNull();
@@ -198,7 +198,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the median of the whole answer's latency, in milliseconds.
      *
-     * @return {@code e2e_latency_p50}; empty when there is none
+     * @return {@code e2e_latency_p50}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> e2eLatencyP50() {
         return Optional.ofNullable(e2eLatencyP50OrNull());
@@ -207,7 +207,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on when the call ended, in milliseconds since the epoch.
      *
-     * @return {@code end_timestamp}; empty when there is none
+     * @return {@code end_timestamp}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> endTimestamp() {
         return Optional.ofNullable(endTimestampOrNull());
@@ -216,7 +216,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the caller's number.
      *
-     * @return {@code from_number}; empty when there is none
+     * @return {@code from_number}; empty when absent
      */
     public final Optional<StringFilter> fromNumber() {
         return Optional.ofNullable(fromNumberOrNull());
@@ -225,7 +225,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on whether the call ended up in voicemail.
      *
-     * @return {@code in_voicemail}; empty when there is none
+     * @return {@code in_voicemail}; empty when absent
      */
     public final Optional<BooleanFilter> inVoicemail() {
         return Optional.ofNullable(inVoicemailOrNull());
@@ -234,7 +234,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Conditions on entries of the call's metadata, each naming its entry as {@code key}.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final List<CustomFieldFilter> metadata() {
         List<CustomFieldFilter> metadata = metadataOrNull();
@@ -244,7 +244,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on when the call began, in milliseconds since the epoch.
      *
-     * @return {@code start_timestamp}; empty when there is none
+     * @return {@code start_timestamp}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> startTimestamp() {
         return Optional.ofNullable(startTimestampOrNull());
@@ -253,7 +253,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Condition on the number called.
      *
-     * @return {@code to_number}; empty when there is none
+     * @return {@code to_number}; empty when absent
      */
     public final Optional<StringFilter> toNumber() {
         return Optional.ofNullable(toNumberOrNull());
@@ -262,7 +262,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Conditions on the tools called during the call.
      *
-     * @return {@code tool_calls}; empty when there is none
+     * @return {@code tool_calls}; empty when absent
      */
     public final List<ToolCallFilter> toolCalls() {
         List<ToolCallFilter> toolCalls = toolCallsOrNull();
@@ -272,7 +272,7 @@ public abstract sealed class CallFilter extends RetellObject permits ImmutableCa
     /**
      * Moods the user may have been in.
      *
-     * @return {@code user_sentiment}; empty when there is none
+     * @return {@code user_sentiment}; empty when absent
      */
     public final Optional<UserSentimentFilter> userSentiment() {
         return Optional.ofNullable(userSentimentOrNull());

@@ -45,7 +45,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Longest latency.
      *
-     * @return {@code max}; empty when there is none
+     * @return {@code max}; empty when absent
      */
     public final OptionalDouble max() {
         Double max = maxOrNull();
@@ -55,7 +55,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Shortest latency.
      *
-     * @return {@code min}; empty when there is none
+     * @return {@code min}; empty when absent
      */
     public final OptionalDouble min() {
         Double min = minOrNull();
@@ -65,7 +65,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Number of measurements.
      *
-     * @return {@code num}; empty when there is none
+     * @return {@code num}; empty when absent
      */
     public final OptionalDouble count() {
         Double count = countOrNull();
@@ -75,7 +75,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Latency that half of the measurements stay within.
      *
-     * @return {@code p50}; empty when there is none
+     * @return {@code p50}; empty when absent
      */
     public final OptionalDouble p50() {
         Double p50 = p50OrNull();
@@ -85,7 +85,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Latency that 90 % of the measurements stay within.
      *
-     * @return {@code p90}; empty when there is none
+     * @return {@code p90}; empty when absent
      */
     public final OptionalDouble p90() {
         Double p90 = p90OrNull();
@@ -95,7 +95,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Latency that 95 % of the measurements stay within.
      *
-     * @return {@code p95}; empty when there is none
+     * @return {@code p95}; empty when absent
      */
     public final OptionalDouble p95() {
         Double p95 = p95OrNull();
@@ -105,7 +105,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * Latency that 99 % of the measurements stay within.
      *
-     * @return {@code p99}; empty when there is none
+     * @return {@code p99}; empty when absent
      */
     public final OptionalDouble p99() {
         Double p99 = p99OrNull();
@@ -115,7 +115,7 @@ public abstract sealed class CallLatency extends RetellObject permits ImmutableC
     /**
      * All measurements.
      *
-     * @return {@code values}; empty when there is none
+     * @return {@code values}; empty when absent
      */
     public final List<Double> values() {
         List<Double> values = valuesOrNull();

@@ -44,7 +44,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time speech recognition took.
      *
-     * @return {@code asr}; empty when there is none
+     * @return {@code asr}; empty when absent
      */
     public final Optional<CallLatency> asr() {
         return Optional.ofNullable(asrOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time from the end of what the user says to the beginning of the agent's answer.
      *
-     * @return {@code e2e}; empty when there is none
+     * @return {@code e2e}; empty when absent
      */
     public final Optional<CallLatency> e2e() {
         return Optional.ofNullable(e2eOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time looking things up in knowledge bases took.
      *
-     * @return {@code knowledge_base}; empty when there is none
+     * @return {@code knowledge_base}; empty when absent
      */
     public final Optional<CallLatency> knowledgeBase() {
         return Optional.ofNullable(knowledgeBaseOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time the language model took.
      *
-     * @return {@code llm}; empty when there is none
+     * @return {@code llm}; empty when absent
      */
     public final Optional<CallLatency> llm() {
         return Optional.ofNullable(llmOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time a message took over the network to the custom LLM's server and back.
      *
-     * @return {@code llm_websocket_network_rtt}; empty when there is none
+     * @return {@code llm_websocket_network_rtt}; empty when absent
      */
     public final Optional<CallLatency> llmWebsocketNetworkRtt() {
         return Optional.ofNullable(llmWebsocketNetworkRttOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time the speech-to-speech model took.
      *
-     * @return {@code s2s}; empty when there is none
+     * @return {@code s2s}; empty when absent
      */
     public final Optional<CallLatency> s2s() {
         return Optional.ofNullable(s2sOrNull());
@@ -98,7 +98,7 @@ public abstract sealed class CallLatencyBreakdown extends RetellObject permits I
     /**
      * Time speech synthesis took.
      *
-     * @return {@code tts}; empty when there is none
+     * @return {@code tts}; empty when absent
      */
     public final Optional<CallLatency> tts() {
         return Optional.ofNullable(ttsOrNull());

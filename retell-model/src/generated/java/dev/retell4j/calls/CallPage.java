@@ -72,7 +72,7 @@ public abstract sealed class CallPage extends RetellObject implements Page<CallL
     /**
      * Opaque key to ask for the next page with.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {
@@ -82,7 +82,7 @@ public abstract sealed class CallPage extends RetellObject implements Page<CallL
     /**
      * Number of matching calls over all pages; present only if {@code include_total} was set.
      *
-     * @return {@code total}; empty when there is none
+     * @return {@code total}; empty when absent
      */
     @Override
     public final OptionalLong total() {

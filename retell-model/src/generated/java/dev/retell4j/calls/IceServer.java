@@ -58,7 +58,7 @@ public abstract sealed class IceServer extends RetellObject permits ImmutableIce
     /**
      * Secret that goes with {@code username}; missing where the server asks for none.
      *
-     * @return {@code credential}; empty when there is none
+     * @return {@code credential}; empty when absent
      */
     public final Optional<String> credential() {
         return Optional.ofNullable(credentialOrNull());
@@ -67,7 +67,7 @@ public abstract sealed class IceServer extends RetellObject permits ImmutableIce
     /**
      * User name for the server; missing where the server asks for none.
      *
-     * @return {@code username}; empty when there is none
+     * @return {@code username}; empty when absent
      */
     public final Optional<String> username() {
         return Optional.ofNullable(usernameOrNull());

@@ -56,7 +56,7 @@ public abstract sealed class LiveCallAccess extends RetellObject permits Immutab
     }
 
     /**
-     * When {@code access_token} stops being valid.
+     * When {@code access_token} stops being valid. The unit is not documented.
      *
      * @return {@code expires_at}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -88,7 +88,7 @@ public abstract sealed class LiveCallAccess extends RetellObject permits Immutab
     /**
      * IP address of the gateway to connect to.
      *
-     * @return {@code gateway_ip}; empty when there is none
+     * @return {@code gateway_ip}; empty when absent
      */
     public final Optional<String> gatewayIp() {
         return Optional.ofNullable(gatewayIpOrNull());
@@ -97,7 +97,7 @@ public abstract sealed class LiveCallAccess extends RetellObject permits Immutab
     /**
      * Servers the client uses to set up its media connection.
      *
-     * @return {@code ice_servers}; empty when there is none
+     * @return {@code ice_servers}; empty when absent
      */
     public final List<IceServer> iceServers() {
         List<IceServer> iceServers = iceServersOrNull();
@@ -107,7 +107,7 @@ public abstract sealed class LiveCallAccess extends RetellObject permits Immutab
     /**
      * Way in which the client connects.
      *
-     * @return {@code transport}; empty when there is none
+     * @return {@code transport}; empty when absent
      */
     public final Optional<LiveTransport> transport() {
         return Optional.ofNullable(transportOrNull());
@@ -116,7 +116,7 @@ public abstract sealed class LiveCallAccess extends RetellObject permits Immutab
     /**
      * Address of the server to connect to.
      *
-     * @return {@code url}; empty when there is none
+     * @return {@code url}; empty when absent
      */
     public final Optional<String> url() {
         return Optional.ofNullable(urlOrNull());
@@ -181,7 +181,7 @@ public abstract sealed class LiveCallAccess extends RetellObject permits Immutab
         }
 
         /**
-         * When {@code access_token} stops being valid.
+         * When {@code access_token} stops being valid. The unit is not documented.
          *
          * @param expiresAt {@code expires_at}
          * @return this builder

@@ -44,7 +44,7 @@ public abstract sealed class LiveCallControl extends RetellObject permits Immuta
     /**
      * Text put into the conversation for the agent to know; it shows up in the transcript as an {@code injected} entry.
      *
-     * @return {@code additional_context}; empty when there is none
+     * @return {@code additional_context}; empty when absent
      */
     public final Optional<String> additionalContext() {
         return Optional.ofNullable(additionalContextOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class LiveCallControl extends RetellObject permits Immuta
     /**
      * Whether the agent is made to answer right away instead of waiting for its next turn.
      *
-     * @return {@code trigger_response}; empty when there is none
+     * @return {@code trigger_response}; empty when absent
      */
     public final Optional<Boolean> triggerResponse() {
         return Optional.ofNullable(triggerResponseOrNull());

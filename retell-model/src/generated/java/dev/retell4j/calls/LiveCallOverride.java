@@ -45,7 +45,7 @@ public abstract sealed class LiveCallOverride extends RetellObject permits Immut
     /**
      * How much of this call Retell keeps; takes the place of the agent's setting.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     public final Optional<DataStorageSetting> dataStorageSetting() {
         return Optional.ofNullable(dataStorageSettingOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class LiveCallOverride extends RetellObject permits Immut
     /**
      * Any data to be kept with the call and handed back with it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -64,7 +64,7 @@ public abstract sealed class LiveCallOverride extends RetellObject permits Immut
     /**
      * Dynamic variables to add or replace, by name; variables that are not named keep their values.
      *
-     * @return {@code override_dynamic_variables}; empty when there is none
+     * @return {@code override_dynamic_variables}; empty when absent
      */
     public final Map<String, String> overrideDynamicVariables() {
         Map<String, String> overrideDynamicVariables = overrideDynamicVariablesOrNull();
@@ -133,8 +133,7 @@ public abstract sealed class LiveCallOverride extends RetellObject permits Immut
         }
 
         /**
-         * Sends {@code override_dynamic_variables} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code override_dynamic_variables} as an explicit null.
          *
          * @return this builder
          */

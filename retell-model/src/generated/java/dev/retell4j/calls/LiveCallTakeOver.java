@@ -47,7 +47,7 @@ public abstract sealed class LiveCallTakeOver extends RetellObject permits Immut
      * Identifier of the listener, as handed out when listening in began.
      *
      * @return {@code participant_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String participantId() {
         return required("participant_id", participantIdOrNull());

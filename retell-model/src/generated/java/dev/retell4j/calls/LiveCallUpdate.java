@@ -44,7 +44,7 @@ public abstract sealed class LiveCallUpdate extends RetellObject permits Immutab
     /**
      * What the agent is told and whether it speaks up at once.
      *
-     * @return {@code call_control}; empty when there is none
+     * @return {@code call_control}; empty when absent
      */
     public final Optional<LiveCallControl> callControl() {
         return Optional.ofNullable(callControlOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class LiveCallUpdate extends RetellObject permits Immutab
     /**
      * Fields of the call that get new values.
      *
-     * @return {@code fields_to_override}; empty when there is none
+     * @return {@code fields_to_override}; empty when absent
      */
     public final Optional<LiveCallOverride> fieldsToOverride() {
         return Optional.ofNullable(fieldsToOverrideOrNull());

@@ -143,7 +143,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Name of the agent.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     @Override
     public final Optional<String> agentName() {
@@ -153,7 +153,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Tag through which the agent's version was picked, if it was picked that way.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     @Override
     public final Optional<String> agentTag() {
@@ -163,7 +163,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Result of the analysis made after the call; missing until that is done.
      *
-     * @return {@code call_analysis}; empty when there is none
+     * @return {@code call_analysis}; empty when absent
      */
     @Override
     public final Optional<CallAnalysis> callAnalysis() {
@@ -173,7 +173,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * What the call has cost.
      *
-     * @return {@code call_cost}; empty when there is none
+     * @return {@code call_cost}; empty when absent
      */
     @Override
     public final Optional<CallCost> callCost() {
@@ -183,7 +183,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Variables gathered in the course of the call, by name.
      *
-     * @return {@code collected_dynamic_variables}; empty when there is none
+     * @return {@code collected_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> collectedDynamicVariables() {
@@ -194,7 +194,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * SIP headers of the call, by name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     @Override
     public final Map<String, String> customSipHeaders() {
@@ -205,7 +205,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * How much of the call Retell keeps.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     @Override
     public final Optional<DataStorageSetting> dataStorageSetting() {
@@ -215,7 +215,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Why the call ended or never came about; missing while it runs.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     @Override
     public final Optional<DisconnectionReason> disconnectionReason() {
@@ -225,7 +225,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Length of the call.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Duration> duration() {
@@ -233,9 +233,9 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     }
 
     /**
-     * When the call ended, in milliseconds since the epoch.
+     * When the call ended.
      *
-     * @return {@code end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> endTimestamp() {
@@ -245,7 +245,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Address of a file with what was looked up in knowledge bases during the call.
      *
-     * @return {@code knowledge_base_retrieved_contents_url}; empty when there is none
+     * @return {@code knowledge_base_retrieved_contents_url}; empty when absent
      */
     @Override
     public final Optional<String> knowledgeBaseRetrievedContentsUrl() {
@@ -255,7 +255,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * How long the steps of an answer took in this call.
      *
-     * @return {@code latency}; empty when there is none
+     * @return {@code latency}; empty when absent
      */
     @Override
     public final Optional<CallLatencyBreakdown> latency() {
@@ -265,7 +265,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * How many tokens the language model used.
      *
-     * @return {@code llm_token_usage}; empty when there is none
+     * @return {@code llm_token_usage}; empty when absent
      */
     @Override
     public final Optional<LlmTokenUsage> llmTokenUsage() {
@@ -275,7 +275,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Data given when the call was created or updated, unchanged.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     @Override
     public final Map<String, Json> metadata() {
@@ -286,7 +286,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Whether the addresses of recordings and logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     @Override
     public final Optional<Boolean> optInSignedUrl() {
@@ -296,7 +296,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Address of the technical log of the call, for finding faults.
      *
-     * @return {@code public_log_url}; empty when there is none
+     * @return {@code public_log_url}; empty when absent
      */
     @Override
     public final Optional<String> publicLogUrl() {
@@ -306,7 +306,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Address of the recording with each party on a channel of its own.
      *
-     * @return {@code recording_multi_channel_url}; empty when there is none
+     * @return {@code recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingMultiChannelUrl() {
@@ -317,7 +317,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
      * Address of the recording. It can still be missing right after the end of the call; with storage of basic
      * attributes only, it works for 10 minutes.
      *
-     * @return {@code recording_url}; empty when there is none
+     * @return {@code recording_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingUrl() {
@@ -327,7 +327,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Values of the dynamic variables the call was created with, by name.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> retellLlmDynamicVariables() {
@@ -338,7 +338,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Address of the recording without personal data and with each party on a channel of its own.
      *
-     * @return {@code scrubbed_recording_multi_channel_url}; empty when there is none
+     * @return {@code scrubbed_recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingMultiChannelUrl() {
@@ -348,7 +348,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Address of the recording without personal data.
      *
-     * @return {@code scrubbed_recording_url}; empty when there is none
+     * @return {@code scrubbed_recording_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingUrl() {
@@ -358,7 +358,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Same as {@code transcript_with_tool_calls}, without personal data.
      *
-     * @return {@code scrubbed_transcript_with_tool_calls}; empty when there is none
+     * @return {@code scrubbed_transcript_with_tool_calls}; empty when absent
      */
     @Override
     public final List<TranscriptEntry> scrubbedTranscriptWithToolCalls() {
@@ -367,9 +367,9 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     }
 
     /**
-     * When the call began, in milliseconds since the epoch.
+     * When the call began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> startTimestamp() {
@@ -379,7 +379,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * How the telephony provider names the call.
      *
-     * @return {@code telephony_identifier}; empty when there is none
+     * @return {@code telephony_identifier}; empty when absent
      */
     public final Optional<TelephonyIdentifier> telephonyIdentifier() {
         return Optional.ofNullable(telephonyIdentifierOrNull());
@@ -388,7 +388,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * What was said, as one text with a line for each turn.
      *
-     * @return {@code transcript}; empty when there is none
+     * @return {@code transcript}; empty when absent
      */
     @Override
     public final Optional<String> transcript() {
@@ -398,7 +398,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * What was said, turn by turn, with the timing of the words.
      *
-     * @return {@code transcript_object}; empty when there is none
+     * @return {@code transcript_object}; empty when absent
      */
     @Override
     public final List<Utterance> transcriptObject() {
@@ -409,7 +409,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * What was said, with tool calls, node transitions, key presses and messages in between, in order.
      *
-     * @return {@code transcript_with_tool_calls}; empty when there is none
+     * @return {@code transcript_with_tool_calls}; empty when absent
      */
     @Override
     public final List<TranscriptEntry> transcriptWithToolCalls() {
@@ -420,7 +420,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     /**
      * Number or {@code sip:} address the call was passed on to; present only if the call ended by a transfer.
      *
-     * @return {@code transfer_destination}; empty when there is none
+     * @return {@code transfer_destination}; empty when absent
      */
     @Override
     public final Optional<String> transferDestination() {
@@ -428,9 +428,9 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
     }
 
     /**
-     * When the transferred leg of the call ended, in milliseconds since the epoch.
+     * When the transferred leg of the call ended.
      *
-     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> transferEndTimestamp() {
@@ -758,7 +758,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
         }
 
         /**
-         * When the call ended, in milliseconds since the epoch.
+         * When the call ended.
          *
          * @param endTimestamp {@code end_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -905,7 +905,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
         }
 
         /**
-         * When the call began, in milliseconds since the epoch.
+         * When the call began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -971,7 +971,7 @@ public abstract sealed class PhoneCall extends RetellObject implements Call perm
         }
 
         /**
-         * When the transferred leg of the call ended, in milliseconds since the epoch.
+         * When the transferred leg of the call ended.
          *
          * @param transferEndTimestamp {@code transfer_end_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -49,8 +49,8 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
     /**
      * Number the call is placed from, in E.164 form; it must have been bought from Retell or imported.
      *
-     * @return {@code from_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code from_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String fromNumber() {
         return required("from_number", fromNumberOrNull());
@@ -59,8 +59,8 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
     /**
      * Number to be dialled, in E.164 form unless {@code ignore_e164_validation} is on.
      *
-     * @return {@code to_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code to_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String toNumber() {
         return required("to_number", toNumberOrNull());
@@ -70,7 +70,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
      * Settings of the agent and its response engine that are changed for this call only; the stored agent stays as it
      * is.
      *
-     * @return {@code agent_override}; empty when there is none
+     * @return {@code agent_override}; empty when absent
      */
     public final Optional<AgentOverride> agentOverride() {
         return Optional.ofNullable(agentOverrideOrNull());
@@ -79,7 +79,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
     /**
      * SIP headers, by name, that go out with the call.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     public final Map<String, String> customSipHeaders() {
         Map<String, String> customSipHeaders = customSipHeadersOrNull();
@@ -90,7 +90,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
      * Whether the check of numbers for E.164 form is skipped, for internal numbers behind one's own telephony; it has
      * no effect on numbers bought from Retell.
      *
-     * @return {@code ignore_e164_validation}; default {@code false}; empty when there is none
+     * @return {@code ignore_e164_validation}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> ignoreE164Validation() {
         return Optional.ofNullable(ignoreE164ValidationOrNull());
@@ -99,7 +99,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
     /**
      * Any data to be kept with the call and handed back with it; the agent does not read it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -110,7 +110,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
      * Agent that takes the call in place of those bound to {@code from_number} for outbound calls. When neither exists,
      * the call cannot be made.
      *
-     * @return {@code override_agent_id}; not empty; empty when there is none
+     * @return {@code override_agent_id}; at least 1 character; empty when absent
      */
     public final Optional<String> overrideAgentId() {
         return Optional.ofNullable(overrideAgentIdOrNull());
@@ -119,7 +119,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
     /**
      * Version of the agent to use - a number, a tag name, {@code latest} or {@code latest_published}.
      *
-     * @return {@code override_agent_version}; empty when there is none
+     * @return {@code override_agent_version}; empty when absent
      */
     public final Optional<VersionRef> overrideAgentVersion() {
         return Optional.ofNullable(overrideAgentVersionOrNull());
@@ -129,7 +129,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
      * Values for the placeholders in prompts, messages and tool settings, by variable name. All values are strings; an
      * empty string counts as a value and wins over the agent's default.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -187,7 +187,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
         /**
          * Number the call is placed from, in E.164 form; it must have been bought from Retell or imported.
          *
-         * @param fromNumber {@code from_number}; not empty
+         * @param fromNumber {@code from_number}; at least 1 character
          * @return this builder
          */
         public Builder fromNumber(String fromNumber) {
@@ -198,7 +198,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
         /**
          * Number to be dialled, in E.164 form unless {@code ignore_e164_validation} is on.
          *
-         * @param toNumber {@code to_number}; not empty
+         * @param toNumber {@code to_number}; at least 1 character
          * @return this builder
          */
         public Builder toNumber(String toNumber) {
@@ -256,7 +256,7 @@ public abstract sealed class PhoneCallCreate extends RetellObject permits Immuta
          * Agent that takes the call in place of those bound to {@code from_number} for outbound calls. When neither
          * exists, the call cannot be made.
          *
-         * @param overrideAgentId {@code override_agent_id}; not empty
+         * @param overrideAgentId {@code override_agent_id}; at least 1 character
          * @return this builder
          */
         public Builder overrideAgentId(String overrideAgentId) {

@@ -140,7 +140,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Name of the agent.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     @Override
     public final Optional<String> agentName() {
@@ -150,7 +150,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Tag through which the agent's version was picked, if it was picked that way.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     @Override
     public final Optional<String> agentTag() {
@@ -160,7 +160,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Result of the analysis made after the call; missing until that is done.
      *
-     * @return {@code call_analysis}; empty when there is none
+     * @return {@code call_analysis}; empty when absent
      */
     @Override
     public final Optional<CallAnalysis> callAnalysis() {
@@ -170,7 +170,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * What the call has cost.
      *
-     * @return {@code call_cost}; empty when there is none
+     * @return {@code call_cost}; empty when absent
      */
     @Override
     public final Optional<CallCost> callCost() {
@@ -180,7 +180,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Variables gathered in the course of the call, by name.
      *
-     * @return {@code collected_dynamic_variables}; empty when there is none
+     * @return {@code collected_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> collectedDynamicVariables() {
@@ -191,7 +191,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * SIP headers of the call, by name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     @Override
     public final Map<String, String> customSipHeaders() {
@@ -202,7 +202,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * How much of the call Retell keeps.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     @Override
     public final Optional<DataStorageSetting> dataStorageSetting() {
@@ -212,7 +212,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Why the call ended or never came about; missing while it runs.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     @Override
     public final Optional<DisconnectionReason> disconnectionReason() {
@@ -222,7 +222,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Length of the call.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Duration> duration() {
@@ -230,9 +230,9 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     }
 
     /**
-     * When the call ended, in milliseconds since the epoch.
+     * When the call ended.
      *
-     * @return {@code end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> endTimestamp() {
@@ -242,7 +242,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Address of a file with what was looked up in knowledge bases during the call.
      *
-     * @return {@code knowledge_base_retrieved_contents_url}; empty when there is none
+     * @return {@code knowledge_base_retrieved_contents_url}; empty when absent
      */
     @Override
     public final Optional<String> knowledgeBaseRetrievedContentsUrl() {
@@ -252,7 +252,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * How long the steps of an answer took in this call.
      *
-     * @return {@code latency}; empty when there is none
+     * @return {@code latency}; empty when absent
      */
     @Override
     public final Optional<CallLatencyBreakdown> latency() {
@@ -262,7 +262,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * How many tokens the language model used.
      *
-     * @return {@code llm_token_usage}; empty when there is none
+     * @return {@code llm_token_usage}; empty when absent
      */
     @Override
     public final Optional<LlmTokenUsage> llmTokenUsage() {
@@ -272,7 +272,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Data given when the call was created or updated, unchanged.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     @Override
     public final Map<String, Json> metadata() {
@@ -283,7 +283,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Whether the addresses of recordings and logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     @Override
     public final Optional<Boolean> optInSignedUrl() {
@@ -293,7 +293,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Address of the technical log of the call, for finding faults.
      *
-     * @return {@code public_log_url}; empty when there is none
+     * @return {@code public_log_url}; empty when absent
      */
     @Override
     public final Optional<String> publicLogUrl() {
@@ -303,7 +303,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Address of the recording with each party on a channel of its own.
      *
-     * @return {@code recording_multi_channel_url}; empty when there is none
+     * @return {@code recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingMultiChannelUrl() {
@@ -314,7 +314,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
      * Address of the recording. It can still be missing right after the end of the call; with storage of basic
      * attributes only, it works for 10 minutes.
      *
-     * @return {@code recording_url}; empty when there is none
+     * @return {@code recording_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingUrl() {
@@ -324,7 +324,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Values of the dynamic variables the call was created with, by name.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> retellLlmDynamicVariables() {
@@ -335,7 +335,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Address of the recording without personal data and with each party on a channel of its own.
      *
-     * @return {@code scrubbed_recording_multi_channel_url}; empty when there is none
+     * @return {@code scrubbed_recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingMultiChannelUrl() {
@@ -345,7 +345,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Address of the recording without personal data.
      *
-     * @return {@code scrubbed_recording_url}; empty when there is none
+     * @return {@code scrubbed_recording_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingUrl() {
@@ -353,9 +353,9 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     }
 
     /**
-     * When the call began, in milliseconds since the epoch.
+     * When the call began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> startTimestamp() {
@@ -365,7 +365,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * How the telephony provider names the call.
      *
-     * @return {@code telephony_identifier}; empty when there is none
+     * @return {@code telephony_identifier}; empty when absent
      */
     public final Optional<TelephonyIdentifier> telephonyIdentifier() {
         return Optional.ofNullable(telephonyIdentifierOrNull());
@@ -374,7 +374,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     /**
      * Number or {@code sip:} address the call was passed on to; present only if the call ended by a transfer.
      *
-     * @return {@code transfer_destination}; empty when there is none
+     * @return {@code transfer_destination}; empty when absent
      */
     @Override
     public final Optional<String> transferDestination() {
@@ -382,9 +382,9 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
     }
 
     /**
-     * When the transferred leg of the call ended, in milliseconds since the epoch.
+     * When the transferred leg of the call ended.
      *
-     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> transferEndTimestamp() {
@@ -700,7 +700,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
         }
 
         /**
-         * When the call ended, in milliseconds since the epoch.
+         * When the call ended.
          *
          * @param endTimestamp {@code end_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -835,7 +835,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
         }
 
         /**
-         * When the call began, in milliseconds since the epoch.
+         * When the call began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -868,7 +868,7 @@ public abstract sealed class PhoneCallListItem extends RetellObject implements C
         }
 
         /**
-         * When the transferred leg of the call ended, in milliseconds since the epoch.
+         * When the transferred leg of the call ended.
          *
          * @param transferEndTimestamp {@code transfer_end_timestamp}, in milliseconds on the wire
          * @return this builder

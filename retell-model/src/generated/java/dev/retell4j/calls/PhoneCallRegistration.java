@@ -51,8 +51,8 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
     /**
      * Agent that takes the call.
      *
-     * @return {@code agent_id}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code agent_id}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String agentId() {
         return required("agent_id", agentIdOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
      * Settings of the agent and its response engine that are changed for this call only; the stored agent stays as it
      * is.
      *
-     * @return {@code agent_override}; empty when there is none
+     * @return {@code agent_override}; empty when absent
      */
     public final Optional<AgentOverride> agentOverride() {
         return Optional.ofNullable(agentOverrideOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
     /**
      * Version of the agent to use - a number, a tag name, {@code latest} or {@code latest_published}.
      *
-     * @return {@code agent_version}; empty when there is none
+     * @return {@code agent_version}; empty when absent
      */
     public final Optional<VersionRef> agentVersion() {
         return Optional.ofNullable(agentVersionOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
     /**
      * Direction of the call as one's own telephony sees it; kept with the call and offered to prompts as a variable.
      *
-     * @return {@code direction}; empty when there is none
+     * @return {@code direction}; empty when absent
      */
     public final Optional<Direction> direction() {
         return Optional.ofNullable(directionOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
     /**
      * Number of the caller; kept with the call and offered to prompts as a variable.
      *
-     * @return {@code from_number}; not empty; empty when there is none
+     * @return {@code from_number}; at least 1 character; empty when absent
      */
     public final Optional<String> fromNumber() {
         return Optional.ofNullable(fromNumberOrNull());
@@ -98,7 +98,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
     /**
      * Any data to be kept with the call and handed back with it; the agent does not read it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -109,7 +109,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
      * Values for the placeholders in prompts, messages and tool settings, by variable name. All values are strings; an
      * empty string counts as a value and wins over the agent's default.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -119,7 +119,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
     /**
      * Number that was called; kept with the call and offered to prompts as a variable.
      *
-     * @return {@code to_number}; not empty; empty when there is none
+     * @return {@code to_number}; at least 1 character; empty when absent
      */
     public final Optional<String> toNumber() {
         return Optional.ofNullable(toNumberOrNull());
@@ -172,7 +172,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
         /**
          * Agent that takes the call.
          *
-         * @param agentId {@code agent_id}; not empty
+         * @param agentId {@code agent_id}; at least 1 character
          * @return this builder
          */
         public Builder agentId(String agentId) {
@@ -218,7 +218,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
         /**
          * Number of the caller; kept with the call and offered to prompts as a variable.
          *
-         * @param fromNumber {@code from_number}; not empty
+         * @param fromNumber {@code from_number}; at least 1 character
          * @return this builder
          */
         public Builder fromNumber(String fromNumber) {
@@ -252,7 +252,7 @@ public abstract sealed class PhoneCallRegistration extends RetellObject permits 
         /**
          * Number that was called; kept with the call and offered to prompts as a variable.
          *
-         * @param toNumber {@code to_number}; not empty
+         * @param toNumber {@code to_number}; at least 1 character
          * @return this builder
          */
         public Builder toNumber(String toNumber) {

@@ -44,7 +44,7 @@ public abstract sealed class TelephonyIdentifier extends RetellObject permits Im
     /**
      * Identifier of the call at Twilio.
      *
-     * @return {@code twilio_call_sid}; empty when there is none
+     * @return {@code twilio_call_sid}; empty when absent
      */
     public final Optional<String> twilioCallSid() {
         return Optional.ofNullable(twilioCallSidOrNull());

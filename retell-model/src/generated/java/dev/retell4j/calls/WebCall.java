@@ -121,7 +121,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Name of the agent.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     @Override
     public final Optional<String> agentName() {
@@ -131,7 +131,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Tag through which the agent's version was picked, if it was picked that way.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     @Override
     public final Optional<String> agentTag() {
@@ -141,7 +141,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Result of the analysis made after the call; missing until that is done.
      *
-     * @return {@code call_analysis}; empty when there is none
+     * @return {@code call_analysis}; empty when absent
      */
     @Override
     public final Optional<CallAnalysis> callAnalysis() {
@@ -151,7 +151,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * What the call has cost.
      *
-     * @return {@code call_cost}; empty when there is none
+     * @return {@code call_cost}; empty when absent
      */
     @Override
     public final Optional<CallCost> callCost() {
@@ -161,7 +161,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Variables gathered in the course of the call, by name.
      *
-     * @return {@code collected_dynamic_variables}; empty when there is none
+     * @return {@code collected_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> collectedDynamicVariables() {
@@ -172,7 +172,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * SIP headers of the call, by name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     @Override
     public final Map<String, String> customSipHeaders() {
@@ -183,7 +183,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * How much of the call Retell keeps.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     @Override
     public final Optional<DataStorageSetting> dataStorageSetting() {
@@ -193,7 +193,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Why the call ended or never came about; missing while it runs.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     @Override
     public final Optional<DisconnectionReason> disconnectionReason() {
@@ -203,7 +203,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Length of the call.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Duration> duration() {
@@ -211,9 +211,9 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     }
 
     /**
-     * When the call ended, in milliseconds since the epoch.
+     * When the call ended.
      *
-     * @return {@code end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> endTimestamp() {
@@ -223,7 +223,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Address of a file with what was looked up in knowledge bases during the call.
      *
-     * @return {@code knowledge_base_retrieved_contents_url}; empty when there is none
+     * @return {@code knowledge_base_retrieved_contents_url}; empty when absent
      */
     @Override
     public final Optional<String> knowledgeBaseRetrievedContentsUrl() {
@@ -233,7 +233,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * How long the steps of an answer took in this call.
      *
-     * @return {@code latency}; empty when there is none
+     * @return {@code latency}; empty when absent
      */
     @Override
     public final Optional<CallLatencyBreakdown> latency() {
@@ -243,7 +243,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * How many tokens the language model used.
      *
-     * @return {@code llm_token_usage}; empty when there is none
+     * @return {@code llm_token_usage}; empty when absent
      */
     @Override
     public final Optional<LlmTokenUsage> llmTokenUsage() {
@@ -253,7 +253,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Data given when the call was created or updated, unchanged.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     @Override
     public final Map<String, Json> metadata() {
@@ -264,7 +264,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Whether the addresses of recordings and logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     @Override
     public final Optional<Boolean> optInSignedUrl() {
@@ -274,7 +274,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Address of the technical log of the call, for finding faults.
      *
-     * @return {@code public_log_url}; empty when there is none
+     * @return {@code public_log_url}; empty when absent
      */
     @Override
     public final Optional<String> publicLogUrl() {
@@ -284,7 +284,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Address of the recording with each party on a channel of its own.
      *
-     * @return {@code recording_multi_channel_url}; empty when there is none
+     * @return {@code recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingMultiChannelUrl() {
@@ -295,7 +295,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
      * Address of the recording. It can still be missing right after the end of the call; with storage of basic
      * attributes only, it works for 10 minutes.
      *
-     * @return {@code recording_url}; empty when there is none
+     * @return {@code recording_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingUrl() {
@@ -305,7 +305,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Values of the dynamic variables the call was created with, by name.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> retellLlmDynamicVariables() {
@@ -316,7 +316,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Address of the recording without personal data and with each party on a channel of its own.
      *
-     * @return {@code scrubbed_recording_multi_channel_url}; empty when there is none
+     * @return {@code scrubbed_recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingMultiChannelUrl() {
@@ -326,7 +326,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Address of the recording without personal data.
      *
-     * @return {@code scrubbed_recording_url}; empty when there is none
+     * @return {@code scrubbed_recording_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingUrl() {
@@ -336,7 +336,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Same as {@code transcript_with_tool_calls}, without personal data.
      *
-     * @return {@code scrubbed_transcript_with_tool_calls}; empty when there is none
+     * @return {@code scrubbed_transcript_with_tool_calls}; empty when absent
      */
     @Override
     public final List<TranscriptEntry> scrubbedTranscriptWithToolCalls() {
@@ -345,9 +345,9 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     }
 
     /**
-     * When the call began, in milliseconds since the epoch.
+     * When the call began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> startTimestamp() {
@@ -357,7 +357,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * What was said, as one text with a line for each turn.
      *
-     * @return {@code transcript}; empty when there is none
+     * @return {@code transcript}; empty when absent
      */
     @Override
     public final Optional<String> transcript() {
@@ -367,7 +367,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * What was said, turn by turn, with the timing of the words.
      *
-     * @return {@code transcript_object}; empty when there is none
+     * @return {@code transcript_object}; empty when absent
      */
     @Override
     public final List<Utterance> transcriptObject() {
@@ -378,7 +378,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * What was said, with tool calls, node transitions, key presses and messages in between, in order.
      *
-     * @return {@code transcript_with_tool_calls}; empty when there is none
+     * @return {@code transcript_with_tool_calls}; empty when absent
      */
     @Override
     public final List<TranscriptEntry> transcriptWithToolCalls() {
@@ -389,7 +389,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     /**
      * Number or {@code sip:} address the call was passed on to; present only if the call ended by a transfer.
      *
-     * @return {@code transfer_destination}; empty when there is none
+     * @return {@code transfer_destination}; empty when absent
      */
     @Override
     public final Optional<String> transferDestination() {
@@ -397,9 +397,9 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
     }
 
     /**
-     * When the transferred leg of the call ended, in milliseconds since the epoch.
+     * When the transferred leg of the call ended.
      *
-     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> transferEndTimestamp() {
@@ -694,7 +694,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
         }
 
         /**
-         * When the call ended, in milliseconds since the epoch.
+         * When the call ended.
          *
          * @param endTimestamp {@code end_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -841,7 +841,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
         }
 
         /**
-         * When the call began, in milliseconds since the epoch.
+         * When the call began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -896,7 +896,7 @@ public abstract sealed class WebCall extends RetellObject implements Call permit
         }
 
         /**
-         * When the transferred leg of the call ended, in milliseconds since the epoch.
+         * When the transferred leg of the call ended.
          *
          * @param transferEndTimestamp {@code transfer_end_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -68,7 +68,8 @@ public abstract sealed class WebCallAccess extends RetellObject permits Immutabl
     }
 
     /**
-     * When {@code access_token} stops being valid. A call that nobody joins ends with {@code error_user_not_joined}.
+     * When {@code access_token} stops being valid; the unit is not documented. A call that nobody joins ends with
+     * {@code error_user_not_joined}.
      *
      * @return {@code expires_at}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -160,7 +161,7 @@ public abstract sealed class WebCallAccess extends RetellObject permits Immutabl
         }
 
         /**
-         * When {@code access_token} stops being valid. A call that nobody joins ends with
+         * When {@code access_token} stops being valid; the unit is not documented. A call that nobody joins ends with
          * {@code error_user_not_joined}.
          *
          * @param expiresAt {@code expires_at}

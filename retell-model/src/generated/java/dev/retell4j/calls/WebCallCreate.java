@@ -50,7 +50,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
      * Agent that takes the call.
      *
      * @return {@code agent_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String agentId() {
         return required("agent_id", agentIdOrNull());
@@ -60,7 +60,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
      * Settings of the agent and its response engine that are changed for this call only; the stored agent stays as it
      * is.
      *
-     * @return {@code agent_override}; empty when there is none
+     * @return {@code agent_override}; empty when absent
      */
     public final Optional<AgentOverride> agentOverride() {
         return Optional.ofNullable(agentOverrideOrNull());
@@ -69,7 +69,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
     /**
      * Version of the agent to use - a number, a tag name, {@code latest} or {@code latest_published}.
      *
-     * @return {@code agent_version}; empty when there is none
+     * @return {@code agent_version}; empty when absent
      */
     public final Optional<VersionRef> agentVersion() {
         return Optional.ofNullable(agentVersionOrNull());
@@ -78,7 +78,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
     /**
      * Node of the conversation flow the call begins at instead of the flow's own start node.
      *
-     * @return {@code current_node_id}; empty when there is none
+     * @return {@code current_node_id}; empty when absent
      */
     public final Optional<String> currentNodeId() {
         return Optional.ofNullable(currentNodeIdOrNull());
@@ -87,7 +87,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
     /**
      * State of the Retell LLM the call begins in instead of its own starting state.
      *
-     * @return {@code current_state}; empty when there is none
+     * @return {@code current_state}; empty when absent
      */
     public final Optional<String> currentState() {
         return Optional.ofNullable(currentStateOrNull());
@@ -96,7 +96,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
     /**
      * Any data to be kept with the call and handed back with it; the agent does not read it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -107,7 +107,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
      * Values for the placeholders in prompts, messages and tool settings, by variable name. All values are strings; an
      * empty string counts as a value and wins over the agent's default.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -201,7 +201,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code current_node_id} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code current_node_id} as an explicit null.
          *
          * @return this builder
          */
@@ -223,7 +223,7 @@ public abstract sealed class WebCallCreate extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code current_state} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code current_state} as an explicit null.
          *
          * @return this builder
          */

@@ -119,7 +119,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Name of the agent.
      *
-     * @return {@code agent_name}; empty when there is none
+     * @return {@code agent_name}; empty when absent
      */
     @Override
     public final Optional<String> agentName() {
@@ -129,7 +129,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Tag through which the agent's version was picked, if it was picked that way.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     @Override
     public final Optional<String> agentTag() {
@@ -139,7 +139,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Result of the analysis made after the call; missing until that is done.
      *
-     * @return {@code call_analysis}; empty when there is none
+     * @return {@code call_analysis}; empty when absent
      */
     @Override
     public final Optional<CallAnalysis> callAnalysis() {
@@ -149,7 +149,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * What the call has cost.
      *
-     * @return {@code call_cost}; empty when there is none
+     * @return {@code call_cost}; empty when absent
      */
     @Override
     public final Optional<CallCost> callCost() {
@@ -159,7 +159,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Variables gathered in the course of the call, by name.
      *
-     * @return {@code collected_dynamic_variables}; empty when there is none
+     * @return {@code collected_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> collectedDynamicVariables() {
@@ -170,7 +170,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * SIP headers of the call, by name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     @Override
     public final Map<String, String> customSipHeaders() {
@@ -181,7 +181,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * How much of the call Retell keeps.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     @Override
     public final Optional<DataStorageSetting> dataStorageSetting() {
@@ -191,7 +191,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Why the call ended or never came about; missing while it runs.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     @Override
     public final Optional<DisconnectionReason> disconnectionReason() {
@@ -201,7 +201,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Length of the call.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Duration> duration() {
@@ -209,9 +209,9 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     }
 
     /**
-     * When the call ended, in milliseconds since the epoch.
+     * When the call ended.
      *
-     * @return {@code end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> endTimestamp() {
@@ -221,7 +221,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Address of a file with what was looked up in knowledge bases during the call.
      *
-     * @return {@code knowledge_base_retrieved_contents_url}; empty when there is none
+     * @return {@code knowledge_base_retrieved_contents_url}; empty when absent
      */
     @Override
     public final Optional<String> knowledgeBaseRetrievedContentsUrl() {
@@ -231,7 +231,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * How long the steps of an answer took in this call.
      *
-     * @return {@code latency}; empty when there is none
+     * @return {@code latency}; empty when absent
      */
     @Override
     public final Optional<CallLatencyBreakdown> latency() {
@@ -241,7 +241,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * How many tokens the language model used.
      *
-     * @return {@code llm_token_usage}; empty when there is none
+     * @return {@code llm_token_usage}; empty when absent
      */
     @Override
     public final Optional<LlmTokenUsage> llmTokenUsage() {
@@ -251,7 +251,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Data given when the call was created or updated, unchanged.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     @Override
     public final Map<String, Json> metadata() {
@@ -262,7 +262,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Whether the addresses of recordings and logs are signed and expire.
      *
-     * @return {@code opt_in_signed_url}; empty when there is none
+     * @return {@code opt_in_signed_url}; empty when absent
      */
     @Override
     public final Optional<Boolean> optInSignedUrl() {
@@ -272,7 +272,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Address of the technical log of the call, for finding faults.
      *
-     * @return {@code public_log_url}; empty when there is none
+     * @return {@code public_log_url}; empty when absent
      */
     @Override
     public final Optional<String> publicLogUrl() {
@@ -282,7 +282,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Address of the recording with each party on a channel of its own.
      *
-     * @return {@code recording_multi_channel_url}; empty when there is none
+     * @return {@code recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingMultiChannelUrl() {
@@ -293,7 +293,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
      * Address of the recording. It can still be missing right after the end of the call; with storage of basic
      * attributes only, it works for 10 minutes.
      *
-     * @return {@code recording_url}; empty when there is none
+     * @return {@code recording_url}; empty when absent
      */
     @Override
     public final Optional<String> recordingUrl() {
@@ -303,7 +303,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Values of the dynamic variables the call was created with, by name.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     @Override
     public final Map<String, String> retellLlmDynamicVariables() {
@@ -314,7 +314,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Address of the recording without personal data and with each party on a channel of its own.
      *
-     * @return {@code scrubbed_recording_multi_channel_url}; empty when there is none
+     * @return {@code scrubbed_recording_multi_channel_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingMultiChannelUrl() {
@@ -324,7 +324,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Address of the recording without personal data.
      *
-     * @return {@code scrubbed_recording_url}; empty when there is none
+     * @return {@code scrubbed_recording_url}; empty when absent
      */
     @Override
     public final Optional<String> scrubbedRecordingUrl() {
@@ -332,9 +332,9 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     }
 
     /**
-     * When the call began, in milliseconds since the epoch.
+     * When the call began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> startTimestamp() {
@@ -344,7 +344,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     /**
      * Number or {@code sip:} address the call was passed on to; present only if the call ended by a transfer.
      *
-     * @return {@code transfer_destination}; empty when there is none
+     * @return {@code transfer_destination}; empty when absent
      */
     @Override
     public final Optional<String> transferDestination() {
@@ -352,9 +352,9 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
     }
 
     /**
-     * When the transferred leg of the call ended, in milliseconds since the epoch.
+     * When the transferred leg of the call ended.
      *
-     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code transfer_end_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> transferEndTimestamp() {
@@ -637,7 +637,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
         }
 
         /**
-         * When the call ended, in milliseconds since the epoch.
+         * When the call ended.
          *
          * @param endTimestamp {@code end_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -772,7 +772,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
         }
 
         /**
-         * When the call began, in milliseconds since the epoch.
+         * When the call began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -794,7 +794,7 @@ public abstract sealed class WebCallListItem extends RetellObject implements Cal
         }
 
         /**
-         * When the transferred leg of the call ended, in milliseconds since the epoch.
+         * When the transferred leg of the call ended.
          *
          * @param transferEndTimestamp {@code transfer_end_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -83,7 +83,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Tag through which the agent's version was picked, if it was picked that way.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     public final Optional<String> agentTag() {
         return Optional.ofNullable(agentTagOrNull());
@@ -92,7 +92,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Result of the analysis made after the chat; missing until that is done.
      *
-     * @return {@code chat_analysis}; empty when there is none
+     * @return {@code chat_analysis}; empty when absent
      */
     public final Optional<ChatAnalysis> chatAnalysis() {
         return Optional.ofNullable(chatAnalysisOrNull());
@@ -101,7 +101,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * What the chat has cost.
      *
-     * @return {@code chat_cost}; empty when there is none
+     * @return {@code chat_cost}; empty when absent
      */
     public final Optional<ChatCost> chatCost() {
         return Optional.ofNullable(chatCostOrNull());
@@ -110,7 +110,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Way the chat takes place.
      *
-     * @return {@code chat_type}; empty when there is none
+     * @return {@code chat_type}; empty when absent
      */
     public final Optional<ChatType> chatType() {
         return Optional.ofNullable(chatTypeOrNull());
@@ -119,7 +119,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Variables gathered in the course of the chat, by name.
      *
-     * @return {@code collected_dynamic_variables}; empty when there is none
+     * @return {@code collected_dynamic_variables}; empty when absent
      */
     public final Map<String, String> collectedDynamicVariables() {
         Map<String, String> collectedDynamicVariables = collectedDynamicVariablesOrNull();
@@ -129,7 +129,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Attributes of one's own kept with the chat, by name.
      *
-     * @return {@code custom_attributes}; empty when there is none
+     * @return {@code custom_attributes}; empty when absent
      */
     public final Map<String, CustomAttributeValue> customAttributes() {
         Map<String, CustomAttributeValue> customAttributes = customAttributesOrNull();
@@ -137,9 +137,9 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     }
 
     /**
-     * When the chat ended, in milliseconds since the epoch; missing while it goes on.
+     * When the chat ended; missing while it goes on.
      *
-     * @return {@code end_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code end_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> endTimestamp() {
         return Optional.ofNullable(endTimestampOrNull());
@@ -148,7 +148,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Messages of the chat with tool calls and transitions in between, in order.
      *
-     * @return {@code message_with_tool_calls}; empty when there is none
+     * @return {@code message_with_tool_calls}; empty when absent
      */
     public final List<ChatEntry> messageWithToolCalls() {
         List<ChatEntry> messageWithToolCalls = messageWithToolCallsOrNull();
@@ -158,7 +158,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Data given when the chat was created or updated, unchanged.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -168,7 +168,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Values of the dynamic variables the chat was created with, by name.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -176,9 +176,9 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     }
 
     /**
-     * When the chat began, in milliseconds since the epoch.
+     * When the chat began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> startTimestamp() {
         return Optional.ofNullable(startTimestampOrNull());
@@ -187,7 +187,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * The chat as one text.
      *
-     * @return {@code transcript}; empty when there is none
+     * @return {@code transcript}; empty when absent
      */
     public final Optional<String> transcript() {
         return Optional.ofNullable(transcriptOrNull());
@@ -196,7 +196,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
     /**
      * Version of the agent.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     public final OptionalInt version() {
         Integer version = versionOrNull();
@@ -373,7 +373,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
         }
 
         /**
-         * When the chat ended, in milliseconds since the epoch; missing while it goes on.
+         * When the chat ended; missing while it goes on.
          *
          * @param endTimestamp {@code end_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -417,7 +417,7 @@ public abstract sealed class Chat extends RetellObject permits ImmutableChat {
         }
 
         /**
-         * When the chat began, in milliseconds since the epoch.
+         * When the chat began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder

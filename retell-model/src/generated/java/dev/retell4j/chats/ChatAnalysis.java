@@ -45,7 +45,7 @@ public abstract sealed class ChatAnalysis extends RetellObject permits Immutable
     /**
      * Whether the chat is judged to have reached its goal.
      *
-     * @return {@code chat_successful}; empty when there is none
+     * @return {@code chat_successful}; empty when absent
      */
     public final Optional<Boolean> chatSuccessful() {
         return Optional.ofNullable(chatSuccessfulOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class ChatAnalysis extends RetellObject permits Immutable
     /**
      * Short account of the chat.
      *
-     * @return {@code chat_summary}; empty when there is none
+     * @return {@code chat_summary}; empty when absent
      */
     public final Optional<String> chatSummary() {
         return Optional.ofNullable(chatSummaryOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class ChatAnalysis extends RetellObject permits Immutable
     /**
      * Values of the analysis items the agent defines itself, by name.
      *
-     * @return {@code custom_analysis_data}; empty when there is none
+     * @return {@code custom_analysis_data}; empty when absent
      */
     public final Map<String, Json> customAnalysisData() {
         Map<String, Json> customAnalysisData = customAnalysisDataOrNull();
@@ -73,7 +73,7 @@ public abstract sealed class ChatAnalysis extends RetellObject permits Immutable
     /**
      * Mood of the user over the chat.
      *
-     * @return {@code user_sentiment}; empty when there is none
+     * @return {@code user_sentiment}; empty when absent
      */
     public final Optional<UserSentiment> userSentiment() {
         return Optional.ofNullable(userSentimentOrNull());

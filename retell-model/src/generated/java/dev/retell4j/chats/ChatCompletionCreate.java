@@ -47,7 +47,7 @@ public abstract sealed class ChatCompletionCreate extends RetellObject permits I
      * Identifier of the chat.
      *
      * @return {@code chat_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String chatId() {
         return required("chat_id", chatIdOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class ChatCompletionCreate extends RetellObject permits I
      * Text of the user's message.
      *
      * @return {@code content}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String content() {
         return required("content", contentOrNull());

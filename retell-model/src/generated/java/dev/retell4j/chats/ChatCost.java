@@ -46,7 +46,7 @@ public abstract sealed class ChatCost extends RetellObject permits ImmutableChat
     /**
      * Cost of all products together, in cents.
      *
-     * @return {@code combined_cost}; empty when there is none
+     * @return {@code combined_cost}; empty when absent
      */
     public final OptionalDouble combinedCost() {
         Double combinedCost = combinedCostOrNull();
@@ -56,7 +56,7 @@ public abstract sealed class ChatCost extends RetellObject permits ImmutableChat
     /**
      * Cost of each product that was used.
      *
-     * @return {@code product_costs}; empty when there is none
+     * @return {@code product_costs}; empty when absent
      */
     public final List<ProductCost> productCosts() {
         List<ProductCost> productCosts = productCostsOrNull();

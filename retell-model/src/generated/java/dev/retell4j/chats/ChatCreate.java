@@ -48,8 +48,8 @@ public abstract sealed class ChatCreate extends RetellObject permits ImmutableCh
     /**
      * Chat agent that leads the chat.
      *
-     * @return {@code agent_id}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code agent_id}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String agentId() {
         return required("agent_id", agentIdOrNull());
@@ -58,7 +58,7 @@ public abstract sealed class ChatCreate extends RetellObject permits ImmutableCh
     /**
      * Version of the agent to use - a number, a tag name, {@code latest} or {@code latest_published}.
      *
-     * @return {@code agent_version}; empty when there is none
+     * @return {@code agent_version}; empty when absent
      */
     public final Optional<VersionRef> agentVersion() {
         return Optional.ofNullable(agentVersionOrNull());
@@ -67,7 +67,7 @@ public abstract sealed class ChatCreate extends RetellObject permits ImmutableCh
     /**
      * Any data to be kept with the chat and handed back with it; the agent does not read it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -78,7 +78,7 @@ public abstract sealed class ChatCreate extends RetellObject permits ImmutableCh
      * Values for the placeholders in prompts, messages and tool settings, by variable name. All values are strings; an
      * empty string counts as a value and wins over the agent's default.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -120,7 +120,7 @@ public abstract sealed class ChatCreate extends RetellObject permits ImmutableCh
         /**
          * Chat agent that leads the chat.
          *
-         * @param agentId {@code agent_id}; not empty
+         * @param agentId {@code agent_id}; at least 1 character
          * @return this builder
          */
         public Builder agentId(String agentId) {

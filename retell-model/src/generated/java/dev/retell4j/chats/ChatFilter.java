@@ -54,7 +54,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Agents, with or without particular versions, of which one has to have led the chat.
      *
-     * @return {@code agent}; empty when there is none
+     * @return {@code agent}; empty when absent
      */
     public final List<AgentFilter> agent() {
         List<AgentFilter> agent = agentOrNull();
@@ -64,7 +64,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on the tag the agent's version was picked through.
      *
-     * @return {@code agent_tag}; empty when there is none
+     * @return {@code agent_tag}; empty when absent
      */
     public final Optional<EnumFilter> agentTag() {
         return Optional.ofNullable(agentTagOrNull());
@@ -73,7 +73,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on the chat's identifier.
      *
-     * @return {@code chat_id}; empty when there is none
+     * @return {@code chat_id}; empty when absent
      */
     public final Optional<StringOrEnumFilter> chatId() {
         return Optional.ofNullable(chatIdOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Statuses the chat may have.
      *
-     * @return {@code chat_status}; empty when there is none
+     * @return {@code chat_status}; empty when absent
      */
     public final Optional<ChatStatusFilter> chatStatus() {
         return Optional.ofNullable(chatStatusOrNull());
@@ -91,7 +91,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on whether the analysis judged the chat successful.
      *
-     * @return {@code chat_successful}; empty when there is none
+     * @return {@code chat_successful}; empty when absent
      */
     public final Optional<BooleanFilter> chatSuccessful() {
         return Optional.ofNullable(chatSuccessfulOrNull());
@@ -100,7 +100,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on the total cost of the chat, in cents.
      *
-     * @return {@code combined_cost}; empty when there is none
+     * @return {@code combined_cost}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> combinedCost() {
         return Optional.ofNullable(combinedCostOrNull());
@@ -109,7 +109,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Conditions on analysis items the agent defines itself, each naming its item as {@code key}.
      *
-     * @return {@code custom_analysis_data}; empty when there is none
+     * @return {@code custom_analysis_data}; empty when absent
      */
     public final List<CustomFieldFilter> customAnalysisData() {
         List<CustomFieldFilter> customAnalysisData = customAnalysisDataOrNull();
@@ -119,7 +119,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Conditions on attributes of one's own, each naming its attribute as {@code key}.
      *
-     * @return {@code custom_attributes}; empty when there is none
+     * @return {@code custom_attributes}; empty when absent
      */
     public final List<CustomFieldFilter> customAttributes() {
         List<CustomFieldFilter> customAttributes = customAttributesOrNull();
@@ -129,7 +129,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Reasons the chat may have ended for.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     public final Optional<DisconnectionReasonFilter> disconnectionReason() {
         return Optional.ofNullable(disconnectionReasonOrNull());
@@ -138,7 +138,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on the length of the chat.
      *
-     * @return {@code duration_ms}; empty when there is none
+     * @return {@code duration_ms}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> durationMs() {
         return Optional.ofNullable(durationMsOrNull());
@@ -147,7 +147,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on when the chat ended, in milliseconds since the epoch.
      *
-     * @return {@code end_timestamp}; empty when there is none
+     * @return {@code end_timestamp}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> endTimestamp() {
         return Optional.ofNullable(endTimestampOrNull());
@@ -156,7 +156,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Condition on when the chat began, in milliseconds since the epoch.
      *
-     * @return {@code start_timestamp}; empty when there is none
+     * @return {@code start_timestamp}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> startTimestamp() {
         return Optional.ofNullable(startTimestampOrNull());
@@ -165,7 +165,7 @@ public abstract sealed class ChatFilter extends RetellObject permits ImmutableCh
     /**
      * Moods the user may have been in.
      *
-     * @return {@code user_sentiment}; empty when there is none
+     * @return {@code user_sentiment}; empty when absent
      */
     public final Optional<UserSentimentFilter> userSentiment() {
         return Optional.ofNullable(userSentimentOrNull());

@@ -46,7 +46,7 @@ public abstract sealed class ChatListRequest extends RetellObject permits Immuta
     /**
      * Conditions the chats have to meet; without it, all chats are listed.
      *
-     * @return {@code filter_criteria}; empty when there is none
+     * @return {@code filter_criteria}; empty when absent
      */
     public final Optional<ChatFilter> filterCriteria() {
         return Optional.ofNullable(filterCriteriaOrNull());
@@ -55,7 +55,7 @@ public abstract sealed class ChatListRequest extends RetellObject permits Immuta
     /**
      * Whether the answer also counts all matching chats.
      *
-     * @return {@code include_total}; default {@code false}; empty when there is none
+     * @return {@code include_total}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> includeTotal() {
         return Optional.ofNullable(includeTotalOrNull());
@@ -64,7 +64,7 @@ public abstract sealed class ChatListRequest extends RetellObject permits Immuta
     /**
      * Largest number of chats on the page. When left out it is 50; the service gives at most 1000.
      *
-     * @return {@code limit}; empty when there is none
+     * @return {@code limit}; empty when absent
      */
     public final OptionalInt limit() {
         Integer limit = limitOrNull();
@@ -74,7 +74,7 @@ public abstract sealed class ChatListRequest extends RetellObject permits Immuta
     /**
      * Opaque key from the previous page; left out for the first page.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     public final Optional<String> paginationKey() {
         return Optional.ofNullable(paginationKeyOrNull());
@@ -83,7 +83,7 @@ public abstract sealed class ChatListRequest extends RetellObject permits Immuta
     /**
      * Number of matching chats to pass over before the page begins.
      *
-     * @return {@code skip}; empty when there is none
+     * @return {@code skip}; empty when absent
      */
     public final OptionalInt skip() {
         Integer skip = skipOrNull();
@@ -93,7 +93,7 @@ public abstract sealed class ChatListRequest extends RetellObject permits Immuta
     /**
      * Order of the chats in time.
      *
-     * @return {@code sort_order}; empty when there is none
+     * @return {@code sort_order}; empty when absent
      */
     public final Optional<SortOrder> sortOrder() {
         return Optional.ofNullable(sortOrderOrNull());

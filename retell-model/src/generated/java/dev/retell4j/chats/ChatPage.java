@@ -72,7 +72,7 @@ public abstract sealed class ChatPage extends RetellObject implements Page<Chat>
     /**
      * Opaque key to ask for the next page with.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {
@@ -82,7 +82,7 @@ public abstract sealed class ChatPage extends RetellObject implements Page<Chat>
     /**
      * Number of matching chats over all pages; present only if {@code include_total} was set.
      *
-     * @return {@code total}; empty when there is none
+     * @return {@code total}; empty when absent
      */
     @Override
     public final OptionalLong total() {

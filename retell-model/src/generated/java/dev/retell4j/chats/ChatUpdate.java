@@ -46,7 +46,7 @@ public abstract sealed class ChatUpdate extends RetellObject permits ImmutableCh
     /**
      * Attributes of one's own to keep with the chat, by name.
      *
-     * @return {@code custom_attributes}; empty when there is none
+     * @return {@code custom_attributes}; empty when absent
      */
     public final Map<String, CustomAttributeValue> customAttributes() {
         Map<String, CustomAttributeValue> customAttributes = customAttributesOrNull();
@@ -56,7 +56,7 @@ public abstract sealed class ChatUpdate extends RetellObject permits ImmutableCh
     /**
      * How much of this chat Retell keeps; takes the place of the agent's setting.
      *
-     * @return {@code data_storage_setting}; empty when there is none
+     * @return {@code data_storage_setting}; empty when absent
      */
     public final Optional<ChatDataStorageSetting> dataStorageSetting() {
         return Optional.ofNullable(dataStorageSettingOrNull());
@@ -65,7 +65,7 @@ public abstract sealed class ChatUpdate extends RetellObject permits ImmutableCh
     /**
      * Any data to be kept with the chat and handed back with it, up to 50 kB.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();

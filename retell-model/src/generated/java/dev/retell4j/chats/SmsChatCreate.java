@@ -48,8 +48,8 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
     /**
      * Number the messages are sent from, in E.164 form; it must be able to send text messages.
      *
-     * @return {@code from_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code from_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String fromNumber() {
         return required("from_number", fromNumberOrNull());
@@ -58,8 +58,8 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
     /**
      * Number of the user, in E.164 form.
      *
-     * @return {@code to_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code to_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String toNumber() {
         return required("to_number", toNumberOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
     /**
      * Any data to be kept with the chat and handed back with it; the agent does not read it.
      *
-     * @return {@code metadata}; empty when there is none
+     * @return {@code metadata}; empty when absent
      */
     public final Map<String, Json> metadata() {
         Map<String, Json> metadata = metadataOrNull();
@@ -78,7 +78,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
     /**
      * Agent that leads the chat in place of those bound to {@code from_number} for outbound messages.
      *
-     * @return {@code override_agent_id}; not empty; empty when there is none
+     * @return {@code override_agent_id}; at least 1 character; empty when absent
      */
     public final Optional<String> overrideAgentId() {
         return Optional.ofNullable(overrideAgentIdOrNull());
@@ -87,7 +87,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
     /**
      * Version of the agent to use - a number, a tag name, {@code latest} or {@code latest_published}.
      *
-     * @return {@code override_agent_version}; empty when there is none
+     * @return {@code override_agent_version}; empty when absent
      */
     public final Optional<VersionRef> overrideAgentVersion() {
         return Optional.ofNullable(overrideAgentVersionOrNull());
@@ -97,7 +97,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
      * Values for the placeholders in prompts, messages and tool settings, by variable name. All values are strings; an
      * empty string counts as a value and wins over the agent's default.
      *
-     * @return {@code retell_llm_dynamic_variables}; empty when there is none
+     * @return {@code retell_llm_dynamic_variables}; empty when absent
      */
     public final Map<String, String> retellLlmDynamicVariables() {
         Map<String, String> retellLlmDynamicVariables = retellLlmDynamicVariablesOrNull();
@@ -146,7 +146,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
         /**
          * Number the messages are sent from, in E.164 form; it must be able to send text messages.
          *
-         * @param fromNumber {@code from_number}; not empty
+         * @param fromNumber {@code from_number}; at least 1 character
          * @return this builder
          */
         public Builder fromNumber(String fromNumber) {
@@ -157,7 +157,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
         /**
          * Number of the user, in E.164 form.
          *
-         * @param toNumber {@code to_number}; not empty
+         * @param toNumber {@code to_number}; at least 1 character
          * @return this builder
          */
         public Builder toNumber(String toNumber) {
@@ -179,7 +179,7 @@ public abstract sealed class SmsChatCreate extends RetellObject permits Immutabl
         /**
          * Agent that leads the chat in place of those bound to {@code from_number} for outbound messages.
          *
-         * @param overrideAgentId {@code override_agent_id}; not empty
+         * @param overrideAgentId {@code override_agent_id}; at least 1 character
          * @return this builder
          */
         public Builder overrideAgentId(String overrideAgentId) {

@@ -47,7 +47,7 @@ public abstract sealed class BackfillCallFilter extends RetellObject permits Imm
     /**
      * Agents, with or without particular versions, whose calls are looked at; without it, those of all agents.
      *
-     * @return {@code agent}; empty when there is none
+     * @return {@code agent}; empty when absent
      */
     public final List<AgentFilter> agent() {
         List<AgentFilter> agent = agentOrNull();
@@ -57,7 +57,7 @@ public abstract sealed class BackfillCallFilter extends RetellObject permits Imm
     /**
      * Condition on when the calls began, in milliseconds since the epoch.
      *
-     * @return {@code start_timestamp}; empty when there is none
+     * @return {@code start_timestamp}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> startTimestamp() {
         return Optional.ofNullable(startTimestampOrNull());

@@ -60,7 +60,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     }
 
     /**
-     * When the contact was created, in milliseconds since the epoch.
+     * When the contact was created.
      *
      * @return {@code created_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -92,7 +92,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * Number of conversations held with the contact.
      *
-     * @return {@code conversation_count}; empty when there is none
+     * @return {@code conversation_count}; empty when absent
      */
     public final OptionalDouble conversationCount() {
         Double conversationCount = conversationCountOrNull();
@@ -102,7 +102,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * Values of the custom fields, an object by field name.
      *
-     * @return {@code custom_fields}; empty when there is none
+     * @return {@code custom_fields}; empty when absent
      */
     public final Optional<Json> customFields() {
         return Optional.ofNullable(customFieldsOrNull());
@@ -111,7 +111,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * Whether the contact must not be called.
      *
-     * @return {@code do_not_call}; empty when there is none
+     * @return {@code do_not_call}; empty when absent
      */
     public final Optional<Boolean> doNotCall() {
         return Optional.ofNullable(doNotCallOrNull());
@@ -120,7 +120,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * Identifier of the contact in the connected CRM; missing if it does not come from one.
      *
-     * @return {@code external_id}; empty when there is none
+     * @return {@code external_id}; empty when absent
      */
     public final Optional<String> externalId() {
         return Optional.ofNullable(externalIdOrNull());
@@ -129,16 +129,16 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * First name of the contact.
      *
-     * @return {@code first_name}; empty when there is none
+     * @return {@code first_name}; empty when absent
      */
     public final Optional<String> firstName() {
         return Optional.ofNullable(firstNameOrNull());
     }
 
     /**
-     * When the last conversation took place, in milliseconds since the epoch.
+     * When the last conversation took place.
      *
-     * @return {@code last_conversation_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code last_conversation_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> lastConversationTimestamp() {
         return Optional.ofNullable(lastConversationTimestampOrNull());
@@ -147,7 +147,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * Last name of the contact.
      *
-     * @return {@code last_name}; empty when there is none
+     * @return {@code last_name}; empty when absent
      */
     public final Optional<String> lastName() {
         return Optional.ofNullable(lastNameOrNull());
@@ -156,7 +156,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     /**
      * Labels of one's own on the contact.
      *
-     * @return {@code tags}; empty when there is none
+     * @return {@code tags}; empty when absent
      */
     public final List<String> tags() {
         List<String> tags = tagsOrNull();
@@ -164,9 +164,9 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
     }
 
     /**
-     * When a user last changed the contact, in milliseconds since the epoch.
+     * When a user last changed the contact.
      *
-     * @return {@code user_modified_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code user_modified_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> userModifiedTimestamp() {
         return Optional.ofNullable(userModifiedTimestampOrNull());
@@ -246,7 +246,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
         }
 
         /**
-         * When the contact was created, in milliseconds since the epoch.
+         * When the contact was created.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -334,7 +334,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
         }
 
         /**
-         * When the last conversation took place, in milliseconds since the epoch.
+         * When the last conversation took place.
          *
          * @param lastConversationTimestamp {@code last_conversation_timestamp}, in milliseconds on the wire
          * @return this builder
@@ -367,7 +367,7 @@ public abstract sealed class Contact extends RetellObject permits ImmutableConta
         }
 
         /**
-         * When a user last changed the contact, in milliseconds since the epoch.
+         * When a user last changed the contact.
          *
          * @param userModifiedTimestamp {@code user_modified_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -49,7 +49,7 @@ public abstract sealed class ContactBackfill extends RetellObject permits Immuta
      * Names of the fields to fill.
      *
      * @return {@code backfill_attributes}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<String> backfillAttributes() {
         return required("backfill_attributes", backfillAttributesOrNull());
@@ -58,7 +58,7 @@ public abstract sealed class ContactBackfill extends RetellObject permits Immuta
     /**
      * Which earlier calls to look at; without it, all of them.
      *
-     * @return {@code backfill_call_filter}; empty when there is none
+     * @return {@code backfill_call_filter}; empty when absent
      */
     public final Optional<BackfillCallFilter> backfillCallFilter() {
         return Optional.ofNullable(backfillCallFilterOrNull());

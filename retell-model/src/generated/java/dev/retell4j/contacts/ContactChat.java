@@ -76,7 +76,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     /**
      * Which side started the conversation.
      *
-     * @return {@code direction}; empty when there is none
+     * @return {@code direction}; empty when absent
      */
     @Override
     public final Optional<Direction> direction() {
@@ -86,7 +86,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     /**
      * Why the conversation ended.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     @Override
     public final Optional<String> disconnectionReason() {
@@ -96,7 +96,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     /**
      * Length of the conversation.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Duration> duration() {
@@ -106,7 +106,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     /**
      * Mood of the contact over the conversation.
      *
-     * @return {@code sentiment}; empty when there is none
+     * @return {@code sentiment}; empty when absent
      */
     @Override
     public final Optional<UserSentiment> sentiment() {
@@ -114,9 +114,9 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     }
 
     /**
-     * When the conversation began, in milliseconds since the epoch.
+     * When the conversation began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> startTimestamp() {
@@ -126,7 +126,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     /**
      * Whether the analysis judged the conversation successful.
      *
-     * @return {@code successful}; empty when there is none
+     * @return {@code successful}; empty when absent
      */
     @Override
     public final Optional<Boolean> successful() {
@@ -136,7 +136,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
     /**
      * Short account of the conversation.
      *
-     * @return {@code summary}; empty when there is none
+     * @return {@code summary}; empty when absent
      */
     @Override
     public final Optional<String> summary() {
@@ -253,7 +253,7 @@ public abstract sealed class ContactChat extends RetellObject implements Contact
         }
 
         /**
-         * When the conversation began, in milliseconds since the epoch.
+         * When the conversation began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -46,7 +46,7 @@ public sealed interface ContactConversation permits ContactCall, ContactChat, Un
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code call}
+     * @return {@code type}; one of {@code call}, {@code chat}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
@@ -54,49 +54,49 @@ public sealed interface ContactConversation permits ContactCall, ContactChat, Un
     /**
      * Which side started the conversation.
      *
-     * @return {@code direction}; empty when there is none
+     * @return {@code direction}; empty when absent
      */
     Optional<Direction> direction();
 
     /**
      * Why the conversation ended.
      *
-     * @return {@code disconnection_reason}; empty when there is none
+     * @return {@code disconnection_reason}; empty when absent
      */
     Optional<String> disconnectionReason();
 
     /**
      * Length of the conversation.
      *
-     * @return {@code duration_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code duration_ms}, in milliseconds on the wire; empty when absent
      */
     Optional<Duration> duration();
 
     /**
      * Mood of the contact over the conversation.
      *
-     * @return {@code sentiment}; empty when there is none
+     * @return {@code sentiment}; empty when absent
      */
     Optional<UserSentiment> sentiment();
 
     /**
-     * When the conversation began, in milliseconds since the epoch.
+     * When the conversation began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     Optional<Instant> startTimestamp();
 
     /**
      * Whether the analysis judged the conversation successful.
      *
-     * @return {@code successful}; empty when there is none
+     * @return {@code successful}; empty when absent
      */
     Optional<Boolean> successful();
 
     /**
      * Short account of the conversation.
      *
-     * @return {@code summary}; empty when there is none
+     * @return {@code summary}; empty when absent
      */
     Optional<String> summary();
 

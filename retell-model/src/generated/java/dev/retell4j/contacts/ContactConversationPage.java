@@ -73,7 +73,7 @@ public abstract sealed class ContactConversationPage extends RetellObject implem
     /**
      * Opaque key to ask for the next page with.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {

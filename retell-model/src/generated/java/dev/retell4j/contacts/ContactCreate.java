@@ -49,7 +49,7 @@ public abstract sealed class ContactCreate extends RetellObject permits Immutabl
      * Phone number of the contact, in E.164 form.
      *
      * @return {@code phone_number}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String phoneNumber() {
         return required("phone_number", phoneNumberOrNull());
@@ -58,7 +58,7 @@ public abstract sealed class ContactCreate extends RetellObject permits Immutabl
     /**
      * Values of the custom fields, an object by field name.
      *
-     * @return {@code custom_fields}; empty when there is none
+     * @return {@code custom_fields}; empty when absent
      */
     public final Optional<Json> customFields() {
         return Optional.ofNullable(customFieldsOrNull());
@@ -67,7 +67,7 @@ public abstract sealed class ContactCreate extends RetellObject permits Immutabl
     /**
      * Whether the contact must not be called.
      *
-     * @return {@code do_not_call}; empty when there is none
+     * @return {@code do_not_call}; empty when absent
      */
     public final Optional<Boolean> doNotCall() {
         return Optional.ofNullable(doNotCallOrNull());
@@ -76,7 +76,7 @@ public abstract sealed class ContactCreate extends RetellObject permits Immutabl
     /**
      * First name of the contact.
      *
-     * @return {@code first_name}; empty when there is none
+     * @return {@code first_name}; empty when absent
      */
     public final Optional<String> firstName() {
         return Optional.ofNullable(firstNameOrNull());
@@ -85,7 +85,7 @@ public abstract sealed class ContactCreate extends RetellObject permits Immutabl
     /**
      * Last name of the contact.
      *
-     * @return {@code last_name}; empty when there is none
+     * @return {@code last_name}; empty when absent
      */
     public final Optional<String> lastName() {
         return Optional.ofNullable(lastNameOrNull());
@@ -94,7 +94,7 @@ public abstract sealed class ContactCreate extends RetellObject permits Immutabl
     /**
      * Labels of one's own on the contact.
      *
-     * @return {@code tags}; empty when there is none
+     * @return {@code tags}; empty when absent
      */
     public final List<String> tags() {
         List<String> tags = tagsOrNull();

@@ -51,7 +51,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Condition on the contact's identifier.
      *
-     * @return {@code contact_id}; empty when there is none
+     * @return {@code contact_id}; empty when absent
      */
     public final Optional<StringFilter> contactId() {
         return Optional.ofNullable(contactIdOrNull());
@@ -60,7 +60,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Conditions on custom fields, each naming its field as {@code key}.
      *
-     * @return {@code custom_fields}; empty when there is none
+     * @return {@code custom_fields}; empty when absent
      */
     public final List<CustomFieldFilter> customFields() {
         List<CustomFieldFilter> customFields = customFieldsOrNull();
@@ -70,7 +70,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Condition on whether the contact must not be called.
      *
-     * @return {@code do_not_call}; empty when there is none
+     * @return {@code do_not_call}; empty when absent
      */
     public final Optional<BooleanFilter> doNotCall() {
         return Optional.ofNullable(doNotCallOrNull());
@@ -79,7 +79,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Condition on the contact's identifier in the connected CRM, or on whether it has one.
      *
-     * @return {@code external_id}; empty when there is none
+     * @return {@code external_id}; empty when absent
      */
     public final Optional<StringOrPresentFilter> externalId() {
         return Optional.ofNullable(externalIdOrNull());
@@ -88,7 +88,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Condition on when the last conversation took place, in milliseconds since the epoch.
      *
-     * @return {@code last_conversation_timestamp}; empty when there is none
+     * @return {@code last_conversation_timestamp}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> lastConversationTimestamp() {
         return Optional.ofNullable(lastConversationTimestampOrNull());
@@ -97,7 +97,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Condition on the phone number.
      *
-     * @return {@code phone_number}; empty when there is none
+     * @return {@code phone_number}; empty when absent
      */
     public final Optional<StringFilter> phoneNumber() {
         return Optional.ofNullable(phoneNumberOrNull());
@@ -106,7 +106,7 @@ public abstract sealed class ContactFilter extends RetellObject permits Immutabl
     /**
      * Tags the contact may have.
      *
-     * @return {@code tags}; empty when there is none
+     * @return {@code tags}; empty when absent
      */
     public final Optional<EnumFilter> tags() {
         return Optional.ofNullable(tagsOrNull());

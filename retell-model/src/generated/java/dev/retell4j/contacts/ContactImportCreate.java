@@ -50,7 +50,7 @@ public abstract sealed class ContactImportCreate extends RetellObject permits Im
      * Which column of the file goes into which field of the contact.
      *
      * @return {@code column_mapping}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<FieldMapping> columnMapping() {
         return required("column_mapping", columnMappingOrNull());
@@ -60,7 +60,7 @@ public abstract sealed class ContactImportCreate extends RetellObject permits Im
      * Identifier of the upload.
      *
      * @return {@code upload_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String uploadId() {
         return required("upload_id", uploadIdOrNull());
@@ -69,7 +69,7 @@ public abstract sealed class ContactImportCreate extends RetellObject permits Im
     /**
      * Two-letter code of the country that numbers without a country code are taken to belong to.
      *
-     * @return {@code default_country}; default {@code US}; empty when there is none
+     * @return {@code default_country}; default {@code US}; empty when absent
      */
     public final Optional<String> defaultCountry() {
         return Optional.ofNullable(defaultCountryOrNull());
@@ -78,7 +78,7 @@ public abstract sealed class ContactImportCreate extends RetellObject permits Im
     /**
      * Labels put on all imported contacts.
      *
-     * @return {@code tags}; empty when there is none
+     * @return {@code tags}; empty when absent
      */
     public final List<String> tags() {
         List<String> tags = tagsOrNull();

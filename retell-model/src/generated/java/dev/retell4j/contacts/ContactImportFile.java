@@ -44,7 +44,7 @@ public abstract sealed class ContactImportFile extends RetellObject permits Immu
     /**
      * Name of the file.
      *
-     * @return {@code file_name}; empty when there is none
+     * @return {@code file_name}; empty when absent
      */
     public final Optional<String> fileName() {
         return Optional.ofNullable(fileNameOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class ContactImportFile extends RetellObject permits Immu
     /**
      * Identifier of the upload; needed to start the import.
      *
-     * @return {@code upload_id}; empty when there is none
+     * @return {@code upload_id}; empty when absent
      */
     public final Optional<String> uploadId() {
         return Optional.ofNullable(uploadIdOrNull());

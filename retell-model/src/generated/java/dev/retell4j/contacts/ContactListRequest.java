@@ -45,7 +45,7 @@ public abstract sealed class ContactListRequest extends RetellObject permits Imm
     /**
      * Conditions the contacts have to meet; without it, all contacts are listed.
      *
-     * @return {@code filter_criteria}; empty when there is none
+     * @return {@code filter_criteria}; empty when absent
      */
     public final Optional<ContactFilter> filterCriteria() {
         return Optional.ofNullable(filterCriteriaOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class ContactListRequest extends RetellObject permits Imm
     /**
      * Largest number of contacts on the page.
      *
-     * @return {@code limit}; empty when there is none
+     * @return {@code limit}; empty when absent
      */
     public final OptionalInt limit() {
         Integer limit = limitOrNull();
@@ -64,7 +64,7 @@ public abstract sealed class ContactListRequest extends RetellObject permits Imm
     /**
      * Opaque key from the previous page; left out for the first page.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     public final Optional<String> paginationKey() {
         return Optional.ofNullable(paginationKeyOrNull());
@@ -73,7 +73,7 @@ public abstract sealed class ContactListRequest extends RetellObject permits Imm
     /**
      * Text to search the contacts for.
      *
-     * @return {@code search_query}; empty when there is none
+     * @return {@code search_query}; empty when absent
      */
     public final Optional<String> searchQuery() {
         return Optional.ofNullable(searchQueryOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class ContactListRequest extends RetellObject permits Imm
     /**
      * Number of matching contacts to pass over before the page begins.
      *
-     * @return {@code skip}; empty when there is none
+     * @return {@code skip}; empty when absent
      */
     public final OptionalInt skip() {
         Integer skip = skipOrNull();
@@ -92,7 +92,7 @@ public abstract sealed class ContactListRequest extends RetellObject permits Imm
     /**
      * Order of the contacts; the values are shorter here than in other lists.
      *
-     * @return {@code sort_order}; empty when there is none
+     * @return {@code sort_order}; empty when absent
      */
     public final Optional<ContactSortOrder> sortOrder() {
         return Optional.ofNullable(sortOrderOrNull());

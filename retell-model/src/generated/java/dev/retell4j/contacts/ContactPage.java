@@ -72,7 +72,7 @@ public abstract sealed class ContactPage extends RetellObject implements Page<Co
     /**
      * Opaque key to ask for the next page with.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {
@@ -82,7 +82,7 @@ public abstract sealed class ContactPage extends RetellObject implements Page<Co
     /**
      * Number of matching contacts over all pages.
      *
-     * @return {@code total}; empty when there is none
+     * @return {@code total}; empty when absent
      */
     @Override
     public final OptionalLong total() {

@@ -45,7 +45,7 @@ public abstract sealed class ContactUpdate extends RetellObject permits Immutabl
     /**
      * New values of custom fields, an object by field name; null as a value clears that field.
      *
-     * @return {@code custom_fields}; empty when there is none
+     * @return {@code custom_fields}; empty when absent
      */
     public final Optional<Json> customFields() {
         return Optional.ofNullable(customFieldsOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class ContactUpdate extends RetellObject permits Immutabl
     /**
      * Whether the contact must not be called.
      *
-     * @return {@code do_not_call}; empty when there is none
+     * @return {@code do_not_call}; empty when absent
      */
     public final Optional<Boolean> doNotCall() {
         return Optional.ofNullable(doNotCallOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class ContactUpdate extends RetellObject permits Immutabl
     /**
      * First name of the contact.
      *
-     * @return {@code first_name}; empty when there is none
+     * @return {@code first_name}; empty when absent
      */
     public final Optional<String> firstName() {
         return Optional.ofNullable(firstNameOrNull());
@@ -72,7 +72,7 @@ public abstract sealed class ContactUpdate extends RetellObject permits Immutabl
     /**
      * Last name of the contact.
      *
-     * @return {@code last_name}; empty when there is none
+     * @return {@code last_name}; empty when absent
      */
     public final Optional<String> lastName() {
         return Optional.ofNullable(lastNameOrNull());
@@ -81,7 +81,7 @@ public abstract sealed class ContactUpdate extends RetellObject permits Immutabl
     /**
      * Labels of one's own on the contact.
      *
-     * @return {@code tags}; empty when there is none
+     * @return {@code tags}; empty when absent
      */
     public final List<String> tags() {
         List<String> tags = tagsOrNull();

@@ -59,7 +59,7 @@ public abstract sealed class CrmConfig extends RetellObject permits ImmutableCrm
     /**
      * Connected app that serves as CRM; missing if there is none.
      *
-     * @return {@code app_id}; empty when there is none
+     * @return {@code app_id}; empty when absent
      */
     public final Optional<String> appId() {
         return Optional.ofNullable(appIdOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class CrmConfig extends RetellObject permits ImmutableCrm
     /**
      * Names of the columns in which contacts are shown, in order.
      *
-     * @return {@code contact_columns_order}; empty when there is none
+     * @return {@code contact_columns_order}; empty when absent
      */
     public final List<String> contactColumnsOrder() {
         List<String> contactColumnsOrder = contactColumnsOrderOrNull();
@@ -78,7 +78,7 @@ public abstract sealed class CrmConfig extends RetellObject permits ImmutableCrm
     /**
      * Tags known for contacts.
      *
-     * @return {@code contact_tags}; empty when there is none
+     * @return {@code contact_tags}; empty when absent
      */
     public final List<String> contactTags() {
         List<String> contactTags = contactTagsOrNull();
@@ -88,7 +88,7 @@ public abstract sealed class CrmConfig extends RetellObject permits ImmutableCrm
     /**
      * Which analysis items go into which fields of the contact.
      *
-     * @return {@code crm_analysis_data_mappings}; empty when there is none
+     * @return {@code crm_analysis_data_mappings}; empty when absent
      */
     public final List<CrmAnalysisDataMapping> crmAnalysisDataMappings() {
         List<CrmAnalysisDataMapping> crmAnalysisDataMappings = crmAnalysisDataMappingsOrNull();
@@ -98,7 +98,7 @@ public abstract sealed class CrmConfig extends RetellObject permits ImmutableCrm
     /**
      * Custom fields that contacts have.
      *
-     * @return {@code custom_fields}; empty when there is none
+     * @return {@code custom_fields}; empty when absent
      */
     public final List<CrmField> customFields() {
         List<CrmField> customFields = customFieldsOrNull();
@@ -108,7 +108,7 @@ public abstract sealed class CrmConfig extends RetellObject permits ImmutableCrm
     /**
      * When contacts were last synchronised.
      *
-     * @return {@code last_sync_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code last_sync_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> lastSyncTimestamp() {
         return Optional.ofNullable(lastSyncTimestampOrNull());

@@ -54,7 +54,7 @@ public abstract sealed class CrmConfigUpdate extends RetellObject permits Immuta
     /**
      * Names of the columns in which contacts are shown, in order.
      *
-     * @return {@code contact_columns_order}; empty when there is none
+     * @return {@code contact_columns_order}; empty when absent
      */
     public final List<String> contactColumnsOrder() {
         List<String> contactColumnsOrder = contactColumnsOrderOrNull();
@@ -64,7 +64,7 @@ public abstract sealed class CrmConfigUpdate extends RetellObject permits Immuta
     /**
      * Which analysis items go into which fields of the contact.
      *
-     * @return {@code crm_analysis_data_mappings}; empty when there is none
+     * @return {@code crm_analysis_data_mappings}; empty when absent
      */
     public final List<CrmAnalysisDataMapping> crmAnalysisDataMappings() {
         List<CrmAnalysisDataMapping> crmAnalysisDataMappings = crmAnalysisDataMappingsOrNull();
@@ -74,7 +74,7 @@ public abstract sealed class CrmConfigUpdate extends RetellObject permits Immuta
     /**
      * Custom fields that contacts have.
      *
-     * @return {@code custom_fields}; empty when there is none
+     * @return {@code custom_fields}; empty when absent
      */
     public final List<CrmField> customFields() {
         List<CrmField> customFields = customFieldsOrNull();

@@ -68,7 +68,7 @@ public abstract sealed class CrmField extends RetellObject permits ImmutableCrmF
     /**
      * What the field is for.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -77,7 +77,7 @@ public abstract sealed class CrmField extends RetellObject permits ImmutableCrmF
     /**
      * Name of the field as people see it.
      *
-     * @return {@code label}; empty when there is none
+     * @return {@code label}; empty when absent
      */
     public final Optional<String> label() {
         return Optional.ofNullable(labelOrNull());
@@ -86,7 +86,7 @@ public abstract sealed class CrmField extends RetellObject permits ImmutableCrmF
     /**
      * Values to choose from, if the field is an {@code enum}.
      *
-     * @return {@code options}; empty when there is none
+     * @return {@code options}; empty when absent
      */
     public final List<String> options() {
         List<String> options = optionsOrNull();

@@ -45,16 +45,16 @@ public abstract sealed class ExportRequest extends RetellObject permits Immutabl
     /**
      * Whether calls or chats are exported.
      *
-     * @return {@code channel}; empty when there is none
+     * @return {@code channel}; empty when absent
      */
     public final Optional<ExportChannel> channel() {
         return Optional.ofNullable(channelOrNull());
     }
 
     /**
-     * When the export was asked for, in milliseconds since the epoch.
+     * When the export was asked for.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> createdTimestamp() {
         return Optional.ofNullable(createdTimestampOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class ExportRequest extends RetellObject permits Immutabl
     /**
      * Identifier of the export.
      *
-     * @return {@code export_request_id}; empty when there is none
+     * @return {@code export_request_id}; empty when absent
      */
     public final Optional<String> exportRequestId() {
         return Optional.ofNullable(exportRequestIdOrNull());
@@ -72,7 +72,7 @@ public abstract sealed class ExportRequest extends RetellObject permits Immutabl
     /**
      * How far the export has come.
      *
-     * @return {@code status}; empty when there is none
+     * @return {@code status}; empty when absent
      */
     public final Optional<ExportRequestStatus> status() {
         return Optional.ofNullable(statusOrNull());
@@ -81,7 +81,7 @@ public abstract sealed class ExportRequest extends RetellObject permits Immutabl
     /**
      * Time zone of the times in the exported file.
      *
-     * @return {@code timezone}; empty when there is none
+     * @return {@code timezone}; empty when absent
      */
     public final Optional<String> timezone() {
         return Optional.ofNullable(timezoneOrNull());
@@ -90,7 +90,7 @@ public abstract sealed class ExportRequest extends RetellObject permits Immutabl
     /**
      * Address the exported file can be fetched from; missing until it is there.
      *
-     * @return {@code url}; empty when there is none
+     * @return {@code url}; empty when absent
      */
     public final Optional<String> url() {
         return Optional.ofNullable(urlOrNull());
@@ -145,7 +145,7 @@ public abstract sealed class ExportRequest extends RetellObject permits Immutabl
         }
 
         /**
-         * When the export was asked for, in milliseconds since the epoch.
+         * When the export was asked for.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

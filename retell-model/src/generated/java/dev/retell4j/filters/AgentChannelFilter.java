@@ -51,7 +51,7 @@ public abstract sealed class AgentChannelFilter extends RetellObject permits Imm
      * How the channel is compared with {@code value}.
      *
      * @return {@code op}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final StringFilterOperator op() {
         return required("op", opOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class AgentChannelFilter extends RetellObject permits Imm
      * Always {@code string}.
      *
      * @return {@code type}; always {@code string}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class AgentChannelFilter extends RetellObject permits Imm
      * The channel to compare with.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final AgentChannel value() {
         return required("value", valueOrNull());

@@ -49,7 +49,7 @@ public abstract sealed class AgentFilter extends RetellObject permits ImmutableA
      * Identifier of the agent.
      *
      * @return {@code agent_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String agentId() {
         return required("agent_id", agentIdOrNull());
@@ -58,7 +58,7 @@ public abstract sealed class AgentFilter extends RetellObject permits ImmutableA
     /**
      * Numbers of the versions that match. Left out, every version matches.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     public final List<Double> version() {
         List<Double> version = versionOrNull();

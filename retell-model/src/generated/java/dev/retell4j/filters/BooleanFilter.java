@@ -40,6 +40,16 @@ public abstract sealed class BooleanFilter extends RetellObject permits Immutabl
     }
 
     /**
+     * Accepts one truth value only.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static BooleanFilter of(boolean value) {
+        return builder().value(value).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -52,7 +62,7 @@ public abstract sealed class BooleanFilter extends RetellObject permits Immutabl
      * Always {@code eq}.
      *
      * @return {@code op}; always {@code eq}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -62,7 +72,7 @@ public abstract sealed class BooleanFilter extends RetellObject permits Immutabl
      * Always {@code boolean}.
      *
      * @return {@code type}; always {@code boolean}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -72,7 +82,7 @@ public abstract sealed class BooleanFilter extends RetellObject permits Immutabl
      * Value the field has to have.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final boolean value() {
         return required("value", valueOrNull());

@@ -40,6 +40,16 @@ public abstract sealed class CallStatusFilter extends RetellObject permits Immut
     }
 
     /**
+     * Accepts calls with any of the given statuses.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static CallStatusFilter in(CallStatusFilterValue... value) {
+        return builder().value(List.of(value)).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -52,7 +62,7 @@ public abstract sealed class CallStatusFilter extends RetellObject permits Immut
      * Always {@code in}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -62,7 +72,7 @@ public abstract sealed class CallStatusFilter extends RetellObject permits Immut
      * Always {@code enum}.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -72,7 +82,7 @@ public abstract sealed class CallStatusFilter extends RetellObject permits Immut
      * Statuses of which the call has to have one.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<CallStatusFilterValue> value() {
         return required("value", valueOrNull());

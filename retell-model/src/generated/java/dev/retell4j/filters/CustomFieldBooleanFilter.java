@@ -53,7 +53,7 @@ public abstract sealed class CustomFieldBooleanFilter extends RetellObject imple
      * Always {@code eq}.
      *
      * @return {@code op}; always {@code eq}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class CustomFieldBooleanFilter extends RetellObject imple
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code boolean}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -74,7 +74,7 @@ public abstract sealed class CustomFieldBooleanFilter extends RetellObject imple
      * Value the field has to have.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final boolean value() {
         return required("value", valueOrNull());
@@ -83,7 +83,7 @@ public abstract sealed class CustomFieldBooleanFilter extends RetellObject imple
     /**
      * Name of the field the condition is on.
      *
-     * @return {@code key}; empty when there is none
+     * @return {@code key}; empty when absent
      */
     @Override
     public final Optional<String> key() {

@@ -54,7 +54,7 @@ public abstract sealed class CustomFieldEnumFilter extends RetellObject implemen
      * Always {@code in}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -64,7 +64,7 @@ public abstract sealed class CustomFieldEnumFilter extends RetellObject implemen
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -75,7 +75,7 @@ public abstract sealed class CustomFieldEnumFilter extends RetellObject implemen
      * Values of which the field has to have one.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<String> value() {
         return required("value", valueOrNull());
@@ -84,7 +84,7 @@ public abstract sealed class CustomFieldEnumFilter extends RetellObject implemen
     /**
      * Name of the field the condition is on.
      *
-     * @return {@code key}; empty when there is none
+     * @return {@code key}; empty when absent
      */
     @Override
     public final Optional<String> key() {

@@ -97,15 +97,16 @@ public sealed interface CustomFieldFilter
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code string}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code type}; one of {@code string}, {@code number}, {@code boolean}, {@code range}, {@code enum},
+     *     {@code present}
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     String type();
 
     /**
      * Name of the field the condition is on.
      *
-     * @return {@code key}; empty when there is none
+     * @return {@code key}; empty when absent
      */
     Optional<String> key();
 

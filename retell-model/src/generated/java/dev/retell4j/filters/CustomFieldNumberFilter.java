@@ -52,7 +52,7 @@ public abstract sealed class CustomFieldNumberFilter extends RetellObject implem
      * How the field is compared with {@code value}.
      *
      * @return {@code op}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final NumberFilterOperator op() {
         return required("op", opOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class CustomFieldNumberFilter extends RetellObject implem
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code number}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -73,7 +73,7 @@ public abstract sealed class CustomFieldNumberFilter extends RetellObject implem
      * Number the field is compared with.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final double value() {
         return required("value", valueOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class CustomFieldNumberFilter extends RetellObject implem
     /**
      * Name of the field the condition is on.
      *
-     * @return {@code key}; empty when there is none
+     * @return {@code key}; empty when absent
      */
     @Override
     public final Optional<String> key() {

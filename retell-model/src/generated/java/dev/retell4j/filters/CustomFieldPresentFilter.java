@@ -52,7 +52,7 @@ public abstract sealed class CustomFieldPresentFilter extends RetellObject imple
      * Whether a value has to be there or has to be missing.
      *
      * @return {@code op}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final PresentFilterOperator op() {
         return required("op", opOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class CustomFieldPresentFilter extends RetellObject imple
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code present}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -72,7 +72,7 @@ public abstract sealed class CustomFieldPresentFilter extends RetellObject imple
     /**
      * Name of the field the condition is on.
      *
-     * @return {@code key}; empty when there is none
+     * @return {@code key}; empty when absent
      */
     @Override
     public final Optional<String> key() {

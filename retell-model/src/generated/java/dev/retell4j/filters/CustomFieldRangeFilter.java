@@ -54,7 +54,7 @@ public abstract sealed class CustomFieldRangeFilter extends RetellObject impleme
      * Always {@code bt}.
      *
      * @return {@code op}; always {@code bt}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -64,7 +64,7 @@ public abstract sealed class CustomFieldRangeFilter extends RetellObject impleme
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code range}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -75,7 +75,7 @@ public abstract sealed class CustomFieldRangeFilter extends RetellObject impleme
      * Lower and upper bound, in this order.
      *
      * @return {@code value}; 2 elements
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<Double> value() {
         return required("value", valueOrNull());
@@ -84,7 +84,7 @@ public abstract sealed class CustomFieldRangeFilter extends RetellObject impleme
     /**
      * Name of the field the condition is on.
      *
-     * @return {@code key}; empty when there is none
+     * @return {@code key}; empty when absent
      */
     @Override
     public final Optional<String> key() {

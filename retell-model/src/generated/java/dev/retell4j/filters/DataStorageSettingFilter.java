@@ -41,6 +41,16 @@ public abstract sealed class DataStorageSettingFilter extends RetellObject permi
     }
 
     /**
+     * Accepts any of the given settings.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static DataStorageSettingFilter in(DataStorageSetting... value) {
+        return builder().value(List.of(value)).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -53,7 +63,7 @@ public abstract sealed class DataStorageSettingFilter extends RetellObject permi
      * The only comparison there is, which tests for membership in {@code value}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +73,7 @@ public abstract sealed class DataStorageSettingFilter extends RetellObject permi
      * Always {@code enum}.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -73,7 +83,7 @@ public abstract sealed class DataStorageSettingFilter extends RetellObject permi
      * The settings that match.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<DataStorageSetting> value() {
         return required("value", valueOrNull());

@@ -41,6 +41,16 @@ public abstract sealed class DirectionFilter extends RetellObject permits Immuta
     }
 
     /**
+     * Accepts calls of any of the given directions.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static DirectionFilter in(Direction... value) {
+        return builder().value(List.of(value)).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -53,7 +63,7 @@ public abstract sealed class DirectionFilter extends RetellObject permits Immuta
      * Always {@code in}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +73,7 @@ public abstract sealed class DirectionFilter extends RetellObject permits Immuta
      * Always {@code enum}.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -73,7 +83,7 @@ public abstract sealed class DirectionFilter extends RetellObject permits Immuta
      * Directions of which the call has to have one.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<Direction> value() {
         return required("value", valueOrNull());

@@ -41,6 +41,16 @@ public abstract sealed class DisconnectionReasonFilter extends RetellObject perm
     }
 
     /**
+     * Accepts what ended for any of the given reasons.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static DisconnectionReasonFilter in(DisconnectionReason... value) {
+        return builder().value(List.of(value)).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -53,7 +63,7 @@ public abstract sealed class DisconnectionReasonFilter extends RetellObject perm
      * Always {@code in}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +73,7 @@ public abstract sealed class DisconnectionReasonFilter extends RetellObject perm
      * Always {@code enum}.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -73,7 +83,7 @@ public abstract sealed class DisconnectionReasonFilter extends RetellObject perm
      * Reasons of which one has to be the case.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<DisconnectionReason> value() {
         return required("value", valueOrNull());

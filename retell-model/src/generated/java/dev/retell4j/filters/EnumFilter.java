@@ -41,6 +41,16 @@ public abstract sealed class EnumFilter extends RetellObject implements StringOr
     }
 
     /**
+     * Accepts any of the given values.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static EnumFilter in(String... value) {
+        return builder().value(List.of(value)).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -53,7 +63,7 @@ public abstract sealed class EnumFilter extends RetellObject implements StringOr
      * Always {@code in}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +73,7 @@ public abstract sealed class EnumFilter extends RetellObject implements StringOr
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -74,7 +84,7 @@ public abstract sealed class EnumFilter extends RetellObject implements StringOr
      * Values of which the field has to have one.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<String> value() {
         return required("value", valueOrNull());

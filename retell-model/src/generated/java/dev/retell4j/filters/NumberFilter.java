@@ -51,7 +51,7 @@ public abstract sealed class NumberFilter extends RetellObject implements Number
      * How the field is compared with {@code value}.
      *
      * @return {@code op}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final NumberFilterOperator op() {
         return required("op", opOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class NumberFilter extends RetellObject implements Number
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code number}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -72,7 +72,7 @@ public abstract sealed class NumberFilter extends RetellObject implements Number
      * Number the field is compared with.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final double value() {
         return required("value", valueOrNull());

@@ -44,8 +44,8 @@ public sealed interface NumberOrRangeFilter permits NumberFilter, RangeFilter, U
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code number}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code type}; one of {@code number}, {@code range}
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     String type();
 

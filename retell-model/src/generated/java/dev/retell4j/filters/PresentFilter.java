@@ -51,7 +51,7 @@ public abstract sealed class PresentFilter extends RetellObject implements Strin
      * Whether a value has to be there or has to be missing.
      *
      * @return {@code op}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final PresentFilterOperator op() {
         return required("op", opOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class PresentFilter extends RetellObject implements Strin
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code present}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {

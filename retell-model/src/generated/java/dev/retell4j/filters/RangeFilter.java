@@ -53,7 +53,7 @@ public abstract sealed class RangeFilter extends RetellObject implements NumberO
      * Always {@code bt}.
      *
      * @return {@code op}; always {@code bt}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class RangeFilter extends RetellObject implements NumberO
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code range}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -74,7 +74,7 @@ public abstract sealed class RangeFilter extends RetellObject implements NumberO
      * Lower and upper bound, in this order.
      *
      * @return {@code value}; 2 elements
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<Double> value() {
         return required("value", valueOrNull());

@@ -40,6 +40,16 @@ public abstract sealed class StringFilter extends RetellObject implements String
     }
 
     /**
+     * Accepts one text only.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static StringFilter equalTo(String value) {
+        return builder().value(value).op(StringFilterOperator.EQUAL).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -52,7 +62,7 @@ public abstract sealed class StringFilter extends RetellObject implements String
      * How the field is compared with {@code value}.
      *
      * @return {@code op}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final StringFilterOperator op() {
         return required("op", opOrNull());
@@ -62,7 +72,7 @@ public abstract sealed class StringFilter extends RetellObject implements String
      * Tells the members of the union apart.
      *
      * @return {@code type}; always {@code string}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     @Override
     public final String type() {
@@ -73,7 +83,7 @@ public abstract sealed class StringFilter extends RetellObject implements String
      * Text the field is compared with.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String value() {
         return required("value", valueOrNull());

@@ -43,8 +43,8 @@ public sealed interface StringOrEnumFilter permits StringFilter, EnumFilter, Unk
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code string}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code type}; one of {@code string}, {@code enum}
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     String type();
 

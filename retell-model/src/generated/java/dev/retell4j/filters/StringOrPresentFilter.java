@@ -42,8 +42,8 @@ public sealed interface StringOrPresentFilter permits StringFilter, PresentFilte
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code string}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code type}; one of {@code string}, {@code present}
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     String type();
 

@@ -44,7 +44,7 @@ public abstract sealed class ToolCallFilter extends RetellObject permits Immutab
     /**
      * How long the tool call took.
      *
-     * @return {@code latency_ms}; empty when there is none
+     * @return {@code latency_ms}; empty when absent
      */
     public final Optional<NumberOrRangeFilter> latencyMs() {
         return Optional.ofNullable(latencyMsOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class ToolCallFilter extends RetellObject permits Immutab
     /**
      * Name of the tool.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class ToolCallFilter extends RetellObject permits Immutab
     /**
      * Whether the tool call succeeded.
      *
-     * @return {@code success}; empty when there is none
+     * @return {@code success}; empty when absent
      */
     public final Optional<BooleanFilter> success() {
         return Optional.ofNullable(successOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class ToolCallFilter extends RetellObject permits Immutab
     /**
      * Kind of tool.
      *
-     * @return {@code type}; empty when there is none
+     * @return {@code type}; empty when absent
      */
     public final Optional<String> type() {
         return Optional.ofNullable(typeOrNull());

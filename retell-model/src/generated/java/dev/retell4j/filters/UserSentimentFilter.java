@@ -41,6 +41,16 @@ public abstract sealed class UserSentimentFilter extends RetellObject permits Im
     }
 
     /**
+     * Accepts users in any of the given moods.
+     *
+     * @param value {@code value}
+     * @return the value
+     */
+    public static UserSentimentFilter in(UserSentiment... value) {
+        return builder().value(List.of(value)).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds
@@ -53,7 +63,7 @@ public abstract sealed class UserSentimentFilter extends RetellObject permits Im
      * Always {@code in}.
      *
      * @return {@code op}; always {@code in}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String op() {
         return required("op", opOrNull());
@@ -63,7 +73,7 @@ public abstract sealed class UserSentimentFilter extends RetellObject permits Im
      * Always {@code enum}.
      *
      * @return {@code type}; always {@code enum}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String type() {
         return required("type", typeOrNull());
@@ -73,7 +83,7 @@ public abstract sealed class UserSentimentFilter extends RetellObject permits Im
      * Moods of which the user has to have been in one.
      *
      * @return {@code value}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<UserSentiment> value() {
         return required("value", valueOrNull());

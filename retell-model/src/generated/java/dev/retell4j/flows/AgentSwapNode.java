@@ -105,7 +105,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Version of that agent, as a number or by name, such as a tag, {@code latest} or {@code latest_published}.
      *
-     * @return {@code agent_version}; empty when there is none
+     * @return {@code agent_version}; empty when absent
      */
     public final Optional<VersionRef> agentVersion() {
         return Optional.ofNullable(agentVersionOrNull());
@@ -114,7 +114,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -125,7 +125,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -135,7 +135,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * What the agent says before the hand-over; used when {@code speak_during_execution} is on.
      *
-     * @return {@code instruction}; empty when there is none
+     * @return {@code instruction}; empty when absent
      */
     public final Optional<NodeInstruction> instruction() {
         return Optional.ofNullable(instructionOrNull());
@@ -144,7 +144,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Whether the new agent goes on in the current agent's language instead of its own.
      *
-     * @return {@code keep_current_language}; default {@code false}; empty when there is none
+     * @return {@code keep_current_language}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> keepCurrentLanguage() {
         return Optional.ofNullable(keepCurrentLanguageOrNull());
@@ -153,7 +153,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Whether the new agent goes on with the current agent's voice instead of its own.
      *
-     * @return {@code keep_current_voice}; default {@code false}; empty when there is none
+     * @return {@code keep_current_voice}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> keepCurrentVoice() {
         return Optional.ofNullable(keepCurrentVoiceOrNull());
@@ -162,7 +162,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -171,7 +171,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {
@@ -181,7 +181,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Whether the agent says something before the hand-over.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());
@@ -190,7 +190,7 @@ public abstract sealed class AgentSwapNode extends RetellObject implements FlowN
     /**
      * Which of the agents involved has its webhook called after the hand-over.
      *
-     * @return {@code webhook_setting}; empty when there is none
+     * @return {@code webhook_setting}; empty when absent
      */
     public final Optional<AgentSwapWebhookSetting> webhookSetting() {
         return Optional.ofNullable(webhookSettingOrNull());

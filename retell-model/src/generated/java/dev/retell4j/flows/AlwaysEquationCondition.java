@@ -83,7 +83,7 @@ public abstract sealed class AlwaysEquationCondition extends RetellObject implem
     /**
      * Fixed text that names the kind of edge. It may be left out.
      *
-     * @return {@code prompt}; always {@code Always}; empty when there is none
+     * @return {@code prompt}; always {@code Always}; empty when absent
      */
     public final Optional<String> prompt() {
         return Optional.ofNullable(promptOrNull());

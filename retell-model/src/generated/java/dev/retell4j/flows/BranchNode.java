@@ -83,7 +83,7 @@ public abstract sealed class BranchNode extends RetellObject implements FlowNode
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -93,7 +93,7 @@ public abstract sealed class BranchNode extends RetellObject implements FlowNode
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -103,7 +103,7 @@ public abstract sealed class BranchNode extends RetellObject implements FlowNode
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -114,7 +114,7 @@ public abstract sealed class BranchNode extends RetellObject implements FlowNode
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -124,7 +124,7 @@ public abstract sealed class BranchNode extends RetellObject implements FlowNode
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -133,7 +133,7 @@ public abstract sealed class BranchNode extends RetellObject implements FlowNode
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {

@@ -73,7 +73,7 @@ public abstract sealed class CancelTransferNode extends RetellObject implements 
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -84,7 +84,7 @@ public abstract sealed class CancelTransferNode extends RetellObject implements 
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -94,7 +94,7 @@ public abstract sealed class CancelTransferNode extends RetellObject implements 
     /**
      * What the agent says before the transfer is called off; used when {@code speak_during_execution} is on.
      *
-     * @return {@code instruction}; empty when there is none
+     * @return {@code instruction}; empty when absent
      */
     public final Optional<NodeInstruction> instruction() {
         return Optional.ofNullable(instructionOrNull());
@@ -103,7 +103,7 @@ public abstract sealed class CancelTransferNode extends RetellObject implements 
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -112,7 +112,7 @@ public abstract sealed class CancelTransferNode extends RetellObject implements 
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {
@@ -122,7 +122,7 @@ public abstract sealed class CancelTransferNode extends RetellObject implements 
     /**
      * Whether the agent says something before the transfer is called off.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

@@ -95,7 +95,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -105,7 +105,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -115,7 +115,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Way out that is taken when no condition of {@code edges} holds.
      *
-     * @return {@code else_edge}; empty when there is none
+     * @return {@code else_edge}; empty when absent
      */
     public final Optional<ElseEdge> elseEdge() {
         return Optional.ofNullable(elseEdgeOrNull());
@@ -124,7 +124,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Whether the user hears a typing sound while the code is running.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -133,7 +133,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -144,7 +144,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -154,7 +154,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * What the agent says while the code is running; used when {@code speak_during_execution} is on.
      *
-     * @return {@code instruction}; empty when there is none
+     * @return {@code instruction}; empty when absent
      */
     public final Optional<NodeInstruction> instruction() {
         return Optional.ofNullable(instructionOrNull());
@@ -163,7 +163,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -172,7 +172,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {
@@ -182,7 +182,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Dynamic variables to fill from the code's result: variable name to a JSON path in the result.
      *
-     * @return {@code response_variables}; empty when there is none
+     * @return {@code response_variables}; empty when absent
      */
     public final Map<String, String> responseVariables() {
         Map<String, String> responseVariables = responseVariablesOrNull();
@@ -192,7 +192,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
     /**
      * Whether the agent says something while the code is running.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());
@@ -202,7 +202,7 @@ public abstract sealed class CodeNode extends RetellObject implements FlowNode p
      * How long the code may run before it counts as failed.
      *
      * @return {@code timeout_ms}, in milliseconds on the wire; from 5000 to 60000 ms; default {@code 30000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> timeout() {
         return Optional.ofNullable(timeoutOrNull());

@@ -103,7 +103,7 @@ public abstract sealed class ComponentNode extends RetellObject implements FlowN
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -113,7 +113,7 @@ public abstract sealed class ComponentNode extends RetellObject implements FlowN
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -123,7 +123,7 @@ public abstract sealed class ComponentNode extends RetellObject implements FlowN
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -134,7 +134,7 @@ public abstract sealed class ComponentNode extends RetellObject implements FlowN
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -144,7 +144,7 @@ public abstract sealed class ComponentNode extends RetellObject implements FlowN
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {

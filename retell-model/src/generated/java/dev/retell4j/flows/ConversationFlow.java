@@ -86,7 +86,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
      * How long the agent waits for a silent user before it speaks first after all. It matters only when
      * {@code start_speaker} is {@code user}; left out, the agent keeps waiting.
      *
-     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> beginAfterUserSilence() {
         return Optional.ofNullable(beginAfterUserSilenceOrNull());
@@ -95,7 +95,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Where the start marker is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code begin_tag_display_position}; empty when there is none
+     * @return {@code begin_tag_display_position}; empty when absent
      */
     public final Optional<DisplayPosition> beginTagDisplayPosition() {
         return Optional.ofNullable(beginTagDisplayPositionOrNull());
@@ -105,7 +105,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
      * Reusable groups of nodes that belong to this flow alone. Nodes of type {@code component} with
      * {@code component_type} {@code local} run them.
      *
-     * @return {@code components}; empty when there is none
+     * @return {@code components}; empty when absent
      */
     public final List<FlowComponent> components() {
         List<FlowComponent> components = componentsOrNull();
@@ -116,7 +116,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
      * Values for dynamic variables that a conversation does not set itself, by variable name. An empty string set by
      * the conversation counts as a value and wins.
      *
-     * @return {@code default_dynamic_variables}; empty when there is none
+     * @return {@code default_dynamic_variables}; empty when absent
      */
     public final Map<String, String> defaultDynamicVariables() {
         Map<String, String> defaultDynamicVariables = defaultDynamicVariablesOrNull();
@@ -126,7 +126,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Whether the agent may move freely between nodes as the conversation demands, rather than only along the edges.
      *
-     * @return {@code flex_mode}; empty when there is none
+     * @return {@code flex_mode}; empty when absent
      */
     public final Optional<Boolean> flexMode() {
         return Optional.ofNullable(flexModeOrNull());
@@ -136,7 +136,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
      * Instructions that hold in every node, such as the agent's role, manner and general rules. It may contain dynamic
      * variables.
      *
-     * @return {@code global_prompt}; empty when there is none
+     * @return {@code global_prompt}; empty when absent
      */
     public final Optional<String> globalPrompt() {
         return Optional.ofNullable(globalPromptOrNull());
@@ -145,7 +145,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Whether the flow is meant for a transfer agent, which talks to the destination of an agentic warm transfer.
      *
-     * @return {@code is_transfer_cf}; empty when there is none
+     * @return {@code is_transfer_cf}; empty when absent
      */
     public final Optional<Boolean> isTransferFlow() {
         return Optional.ofNullable(isTransferFlowOrNull());
@@ -154,7 +154,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * How many passages are fetched from the knowledge bases, and how closely they must match. A node may set its own.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -163,7 +163,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Identifiers of the knowledge bases that the agent may draw on in every node.
      *
-     * @return {@code knowledge_base_ids}; empty when there is none
+     * @return {@code knowledge_base_ids}; empty when absent
      */
     public final List<String> knowledgeBaseIds() {
         List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
@@ -173,7 +173,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * MCP servers whose tools nodes of type {@code mcp} can call.
      *
-     * @return {@code mcps}; empty when there is none
+     * @return {@code mcps}; empty when absent
      */
     public final List<McpServer> mcps() {
         List<McpServer> mcps = mcpsOrNull();
@@ -183,7 +183,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Language model that every node uses unless it names its own.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -192,7 +192,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * How freely the language model words its answers. Low values give steadier answers and more dependable tool calls.
      *
-     * @return {@code model_temperature}; from 0 to 1; empty when there is none
+     * @return {@code model_temperature}; from 0 to 1; empty when absent
      */
     public final OptionalDouble modelTemperature() {
         Double modelTemperature = modelTemperatureOrNull();
@@ -202,7 +202,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * The steps of the conversation, linked with each other by their edges.
      *
-     * @return {@code nodes}; empty when there is none
+     * @return {@code nodes}; empty when absent
      */
     public final List<FlowNode> nodes() {
         List<FlowNode> nodes = nodesOrNull();
@@ -212,7 +212,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Notes on the canvas of the dashboard's editor; they have no effect on conversations.
      *
-     * @return {@code notes}; empty when there is none
+     * @return {@code notes}; empty when absent
      */
     public final List<Note> notes() {
         List<Note> notes = notesOrNull();
@@ -222,7 +222,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * The {@code id} of the node in which the conversation starts.
      *
-     * @return {@code start_node_id}; empty when there is none
+     * @return {@code start_node_id}; empty when absent
      */
     public final Optional<String> startNodeId() {
         return Optional.ofNullable(startNodeIdOrNull());
@@ -231,7 +231,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Who speaks first, the user or the agent.
      *
-     * @return {@code start_speaker}; empty when there is none
+     * @return {@code start_speaker}; empty when absent
      */
     public final Optional<Speaker> startSpeaker() {
         return Optional.ofNullable(startSpeakerOrNull());
@@ -241,7 +241,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
      * Whether the model is held strictly to the parameter schema of a tool when it calls one. It depends on the model's
      * support for structured output.
      *
-     * @return {@code tool_call_strict_mode}; empty when there is none
+     * @return {@code tool_call_strict_mode}; empty when absent
      */
     public final Optional<Boolean> toolCallStrictMode() {
         return Optional.ofNullable(toolCallStrictModeOrNull());
@@ -250,7 +250,7 @@ public abstract sealed class ConversationFlow extends RetellObject permits Immut
     /**
      * Tools of this flow, which function nodes refer to by {@code tool_id}.
      *
-     * @return {@code tools}; empty when there is none
+     * @return {@code tools}; empty when absent
      */
     public final List<NodeTool> tools() {
         List<NodeTool> tools = toolsOrNull();

@@ -55,7 +55,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * Language model that every node uses unless it names its own.
      *
      * @return {@code model_choice}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final ModelChoice modelChoice() {
         return required("model_choice", modelChoiceOrNull());
@@ -65,7 +65,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * The steps of the conversation, linked with each other by their edges.
      *
      * @return {@code nodes}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<FlowNode> nodes() {
         return required("nodes", nodesOrNull());
@@ -75,7 +75,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * Who speaks first, the user or the agent.
      *
      * @return {@code start_speaker}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final Speaker startSpeaker() {
         return required("start_speaker", startSpeakerOrNull());
@@ -85,7 +85,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * How long the agent waits for a silent user before it speaks first after all. It matters only when
      * {@code start_speaker} is {@code user}; left out, the agent keeps waiting.
      *
-     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> beginAfterUserSilence() {
         return Optional.ofNullable(beginAfterUserSilenceOrNull());
@@ -94,7 +94,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * Where the start marker is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code begin_tag_display_position}; empty when there is none
+     * @return {@code begin_tag_display_position}; empty when absent
      */
     public final Optional<DisplayPosition> beginTagDisplayPosition() {
         return Optional.ofNullable(beginTagDisplayPositionOrNull());
@@ -104,7 +104,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * Reusable groups of nodes that belong to this flow alone. Nodes of type {@code component} with
      * {@code component_type} {@code local} run them.
      *
-     * @return {@code components}; empty when there is none
+     * @return {@code components}; empty when absent
      */
     public final List<FlowComponent> components() {
         List<FlowComponent> components = componentsOrNull();
@@ -115,7 +115,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * Values for dynamic variables that a conversation does not set itself, by variable name. An empty string set by
      * the conversation counts as a value and wins.
      *
-     * @return {@code default_dynamic_variables}; empty when there is none
+     * @return {@code default_dynamic_variables}; empty when absent
      */
     public final Map<String, String> defaultDynamicVariables() {
         Map<String, String> defaultDynamicVariables = defaultDynamicVariablesOrNull();
@@ -125,7 +125,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * Whether the agent may move freely between nodes as the conversation demands, rather than only along the edges.
      *
-     * @return {@code flex_mode}; empty when there is none
+     * @return {@code flex_mode}; empty when absent
      */
     public final Optional<Boolean> flexMode() {
         return Optional.ofNullable(flexModeOrNull());
@@ -135,7 +135,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * Instructions that hold in every node, such as the agent's role, manner and general rules. It may contain dynamic
      * variables.
      *
-     * @return {@code global_prompt}; empty when there is none
+     * @return {@code global_prompt}; empty when absent
      */
     public final Optional<String> globalPrompt() {
         return Optional.ofNullable(globalPromptOrNull());
@@ -144,7 +144,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * Whether the flow is meant for a transfer agent, which talks to the destination of an agentic warm transfer.
      *
-     * @return {@code is_transfer_cf}; empty when there is none
+     * @return {@code is_transfer_cf}; empty when absent
      */
     public final Optional<Boolean> isTransferFlow() {
         return Optional.ofNullable(isTransferFlowOrNull());
@@ -153,7 +153,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * How many passages are fetched from the knowledge bases, and how closely they must match. A node may set its own.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -162,7 +162,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * Identifiers of the knowledge bases that the agent may draw on in every node.
      *
-     * @return {@code knowledge_base_ids}; empty when there is none
+     * @return {@code knowledge_base_ids}; empty when absent
      */
     public final List<String> knowledgeBaseIds() {
         List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
@@ -172,7 +172,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * MCP servers whose tools nodes of type {@code mcp} can call.
      *
-     * @return {@code mcps}; empty when there is none
+     * @return {@code mcps}; empty when absent
      */
     public final List<McpServer> mcps() {
         List<McpServer> mcps = mcpsOrNull();
@@ -182,7 +182,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * How freely the language model words its answers. Low values give steadier answers and more dependable tool calls.
      *
-     * @return {@code model_temperature}; from 0 to 1; empty when there is none
+     * @return {@code model_temperature}; from 0 to 1; empty when absent
      */
     public final OptionalDouble modelTemperature() {
         Double modelTemperature = modelTemperatureOrNull();
@@ -192,7 +192,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * Notes on the canvas of the dashboard's editor; they have no effect on conversations.
      *
-     * @return {@code notes}; empty when there is none
+     * @return {@code notes}; empty when absent
      */
     public final List<Note> notes() {
         List<Note> notes = notesOrNull();
@@ -202,7 +202,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * The {@code id} of the node in which the conversation starts.
      *
-     * @return {@code start_node_id}; empty when there is none
+     * @return {@code start_node_id}; empty when absent
      */
     public final Optional<String> startNodeId() {
         return Optional.ofNullable(startNodeIdOrNull());
@@ -212,7 +212,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
      * Whether the model is held strictly to the parameter schema of a tool when it calls one. It depends on the model's
      * support for structured output.
      *
-     * @return {@code tool_call_strict_mode}; empty when there is none
+     * @return {@code tool_call_strict_mode}; empty when absent
      */
     public final Optional<Boolean> toolCallStrictMode() {
         return Optional.ofNullable(toolCallStrictModeOrNull());
@@ -221,7 +221,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
     /**
      * Tools of this flow, which function nodes refer to by {@code tool_id}.
      *
-     * @return {@code tools}; empty when there is none
+     * @return {@code tools}; empty when absent
      */
     public final List<NodeTool> tools() {
         List<NodeTool> tools = toolsOrNull();
@@ -350,8 +350,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code begin_after_user_silence_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code begin_after_user_silence_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -373,8 +372,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code begin_tag_display_position} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code begin_tag_display_position} as an explicit null.
          *
          * @return this builder
          */
@@ -397,7 +395,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code components} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code components} as an explicit null.
          *
          * @return this builder
          */
@@ -420,8 +418,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code default_dynamic_variables} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code default_dynamic_variables} as an explicit null.
          *
          * @return this builder
          */
@@ -444,7 +441,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code flex_mode} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code flex_mode} as an explicit null.
          *
          * @return this builder
          */
@@ -467,7 +464,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code global_prompt} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code global_prompt} as an explicit null.
          *
          * @return this builder
          */
@@ -489,7 +486,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code is_transfer_cf} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code is_transfer_cf} as an explicit null.
          *
          * @return this builder
          */
@@ -523,7 +520,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code knowledge_base_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code knowledge_base_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -545,7 +542,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code mcps} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code mcps} as an explicit null.
          *
          * @return this builder
          */
@@ -568,7 +565,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code model_temperature} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code model_temperature} as an explicit null.
          *
          * @return this builder
          */
@@ -590,7 +587,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code notes} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code notes} as an explicit null.
          *
          * @return this builder
          */
@@ -612,7 +609,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code start_node_id} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code start_node_id} as an explicit null.
          *
          * @return this builder
          */
@@ -635,8 +632,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code tool_call_strict_mode} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code tool_call_strict_mode} as an explicit null.
          *
          * @return this builder
          */
@@ -658,7 +654,7 @@ public abstract sealed class ConversationFlowCreate extends RetellObject permits
         }
 
         /**
-         * Sends {@code tools} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code tools} as an explicit null.
          *
          * @return this builder
          */

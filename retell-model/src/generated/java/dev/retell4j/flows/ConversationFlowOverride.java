@@ -53,7 +53,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
      * How long the agent waits for a silent user before it speaks first after all. It matters only when
      * {@code start_speaker} is {@code user}; left out, the agent keeps waiting.
      *
-     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> beginAfterUserSilence() {
         return Optional.ofNullable(beginAfterUserSilenceOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
     /**
      * How many passages are fetched from the knowledge bases, and how closely they must match. A node may set its own.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
     /**
      * Identifiers of the knowledge bases that the agent may draw on in every node.
      *
-     * @return {@code knowledge_base_ids}; empty when there is none
+     * @return {@code knowledge_base_ids}; empty when absent
      */
     public final List<String> knowledgeBaseIds() {
         List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
@@ -81,7 +81,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
     /**
      * Language model that every node uses unless it names its own.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -90,7 +90,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
     /**
      * How freely the language model words its answers. Low values give steadier answers and more dependable tool calls.
      *
-     * @return {@code model_temperature}; from 0 to 1; empty when there is none
+     * @return {@code model_temperature}; from 0 to 1; empty when absent
      */
     public final OptionalDouble modelTemperature() {
         Double modelTemperature = modelTemperatureOrNull();
@@ -100,7 +100,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
     /**
      * Who speaks first, the user or the agent.
      *
-     * @return {@code start_speaker}; empty when there is none
+     * @return {@code start_speaker}; empty when absent
      */
     public final Optional<Speaker> startSpeaker() {
         return Optional.ofNullable(startSpeakerOrNull());
@@ -110,7 +110,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
      * Whether the model is held strictly to the parameter schema of a tool when it calls one. It depends on the model's
      * support for structured output.
      *
-     * @return {@code tool_call_strict_mode}; empty when there is none
+     * @return {@code tool_call_strict_mode}; empty when absent
      */
     public final Optional<Boolean> toolCallStrictMode() {
         return Optional.ofNullable(toolCallStrictModeOrNull());
@@ -169,8 +169,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
         }
 
         /**
-         * Sends {@code begin_after_user_silence_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code begin_after_user_silence_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -204,7 +203,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
         }
 
         /**
-         * Sends {@code knowledge_base_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code knowledge_base_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -238,7 +237,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
         }
 
         /**
-         * Sends {@code model_temperature} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code model_temperature} as an explicit null.
          *
          * @return this builder
          */
@@ -272,8 +271,7 @@ public abstract sealed class ConversationFlowOverride extends RetellObject permi
         }
 
         /**
-         * Sends {@code tool_call_strict_mode} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code tool_call_strict_mode} as an explicit null.
          *
          * @return this builder
          */

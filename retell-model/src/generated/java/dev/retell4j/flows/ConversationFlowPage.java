@@ -73,7 +73,7 @@ public abstract sealed class ConversationFlowPage extends RetellObject implement
     /**
      * Opaque key to send back for the next page; absent when there is none.
      *
-     * @return {@code pagination_key}; empty when there is none
+     * @return {@code pagination_key}; empty when absent
      */
     @Override
     public final Optional<String> paginationKey() {

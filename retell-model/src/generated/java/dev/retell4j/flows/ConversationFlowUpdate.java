@@ -120,7 +120,7 @@ public abstract sealed class ConversationFlowUpdate extends RetellObject permits
     /**
      * How many passages are fetched from the knowledge bases, and how closely they must match. A node may set its own.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -147,7 +147,7 @@ public abstract sealed class ConversationFlowUpdate extends RetellObject permits
     /**
      * Language model that every node uses unless it names its own.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -165,7 +165,7 @@ public abstract sealed class ConversationFlowUpdate extends RetellObject permits
     /**
      * The steps of the conversation, linked with each other by their edges.
      *
-     * @return {@code nodes}; empty when there is none
+     * @return {@code nodes}; empty when absent
      */
     public final List<FlowNode> nodes() {
         List<FlowNode> nodes = nodesOrNull();
@@ -193,7 +193,7 @@ public abstract sealed class ConversationFlowUpdate extends RetellObject permits
     /**
      * Who speaks first, the user or the agent.
      *
-     * @return {@code start_speaker}; empty when there is none
+     * @return {@code start_speaker}; empty when absent
      */
     public final Optional<Speaker> startSpeaker() {
         return Optional.ofNullable(startSpeakerOrNull());

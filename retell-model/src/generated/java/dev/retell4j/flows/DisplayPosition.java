@@ -45,7 +45,7 @@ public abstract sealed class DisplayPosition extends RetellObject permits Immuta
     /**
      * Horizontal coordinate.
      *
-     * @return {@code x}; empty when there is none
+     * @return {@code x}; empty when absent
      */
     public final OptionalDouble x() {
         Double x = xOrNull();
@@ -55,7 +55,7 @@ public abstract sealed class DisplayPosition extends RetellObject permits Immuta
     /**
      * Vertical coordinate.
      *
-     * @return {@code y}; empty when there is none
+     * @return {@code y}; empty when absent
      */
     public final OptionalDouble y() {
         Double y = yOrNull();

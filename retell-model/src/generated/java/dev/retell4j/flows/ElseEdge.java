@@ -67,7 +67,7 @@ public abstract sealed class ElseEdge extends RetellObject permits ImmutableElse
     /**
      * The {@code id} of the node that the edge leads to. Left out, the edge leads nowhere yet.
      *
-     * @return {@code destination_node_id}; empty when there is none
+     * @return {@code destination_node_id}; empty when absent
      */
     public final Optional<String> destinationNodeId() {
         return Optional.ofNullable(destinationNodeIdOrNull());

@@ -68,7 +68,7 @@ public abstract sealed class Equation extends RetellObject permits ImmutableEqua
     /**
      * Right side of the comparison. Operators that ask only whether the left side exists do not need it.
      *
-     * @return {@code right}; empty when there is none
+     * @return {@code right}; empty when absent
      */
     public final Optional<String> right() {
         return Optional.ofNullable(rightOrNull());

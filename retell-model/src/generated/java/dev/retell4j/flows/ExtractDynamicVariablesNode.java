@@ -86,7 +86,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -96,7 +96,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -106,7 +106,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Way out that is taken when no condition of {@code edges} holds.
      *
-     * @return {@code else_edge}; empty when there is none
+     * @return {@code else_edge}; empty when absent
      */
     public final Optional<ElseEdge> elseEdge() {
         return Optional.ofNullable(elseEdgeOrNull());
@@ -115,7 +115,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Whether the user hears a typing sound while the values are extracted.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -124,7 +124,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -135,7 +135,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -145,7 +145,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -154,7 +154,7 @@ public abstract sealed class ExtractDynamicVariablesNode extends RetellObject im
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {

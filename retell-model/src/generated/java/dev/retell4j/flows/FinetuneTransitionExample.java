@@ -68,7 +68,7 @@ public abstract sealed class FinetuneTransitionExample extends RetellObject perm
     /**
      * The {@code id} of the node that the sample leads to. Left out, the sample leads to no other node.
      *
-     * @return {@code destination_node_id}; empty when there is none
+     * @return {@code destination_node_id}; empty when absent
      */
     public final Optional<String> destinationNodeId() {
         return Optional.ofNullable(destinationNodeIdOrNull());

@@ -71,7 +71,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
     /**
      * Where the start marker is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code begin_tag_display_position}; empty when there is none
+     * @return {@code begin_tag_display_position}; empty when absent
      */
     public final Optional<DisplayPosition> beginTagDisplayPosition() {
         return Optional.ofNullable(beginTagDisplayPositionOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
     /**
      * Whether the agent may move freely between the component's nodes, rather than only along the edges.
      *
-     * @return {@code flex_mode}; empty when there is none
+     * @return {@code flex_mode}; empty when absent
      */
     public final Optional<Boolean> flexMode() {
         return Optional.ofNullable(flexModeOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
     /**
      * MCP servers whose tools the component's nodes of type {@code mcp} can call.
      *
-     * @return {@code mcps}; empty when there is none
+     * @return {@code mcps}; empty when absent
      */
     public final List<McpServer> mcps() {
         List<McpServer> mcps = mcpsOrNull();
@@ -99,7 +99,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
     /**
      * Notes on the canvas of the dashboard's editor; they have no effect on conversations.
      *
-     * @return {@code notes}; empty when there is none
+     * @return {@code notes}; empty when absent
      */
     public final List<Note> notes() {
         List<Note> notes = notesOrNull();
@@ -109,7 +109,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
     /**
      * The {@code id} of the node in which the component starts.
      *
-     * @return {@code start_node_id}; empty when there is none
+     * @return {@code start_node_id}; empty when absent
      */
     public final Optional<String> startNodeId() {
         return Optional.ofNullable(startNodeIdOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
     /**
      * Tools of the component, which its function nodes refer to by {@code tool_id}.
      *
-     * @return {@code tools}; empty when there is none
+     * @return {@code tools}; empty when absent
      */
     public final List<NodeTool> tools() {
         List<NodeTool> tools = toolsOrNull();
@@ -204,8 +204,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code begin_tag_display_position} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code begin_tag_display_position} as an explicit null.
          *
          * @return this builder
          */
@@ -227,7 +226,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code flex_mode} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code flex_mode} as an explicit null.
          *
          * @return this builder
          */
@@ -249,7 +248,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code mcps} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code mcps} as an explicit null.
          *
          * @return this builder
          */
@@ -271,7 +270,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code notes} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code notes} as an explicit null.
          *
          * @return this builder
          */
@@ -293,7 +292,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code start_node_id} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code start_node_id} as an explicit null.
          *
          * @return this builder
          */
@@ -315,7 +314,7 @@ public abstract sealed class FlowComponent extends RetellObject permits Immutabl
         }
 
         /**
-         * Sends {@code tools} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code tools} as an explicit null.
          *
          * @return this builder
          */

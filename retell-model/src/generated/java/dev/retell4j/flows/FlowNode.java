@@ -149,7 +149,9 @@ public sealed interface FlowNode
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code conversation}
+     * @return {@code type}; one of {@code conversation}, {@code subagent}, {@code end}, {@code function}, {@code code},
+     *     {@code transfer_call}, {@code press_digit}, {@code branch}, {@code sms}, {@code extract_dynamic_variables},
+     *     {@code agent_swap}, {@code mcp}, {@code component}, {@code bridge_transfer}, {@code cancel_transfer}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
@@ -157,7 +159,7 @@ public sealed interface FlowNode
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     Optional<DisplayPosition> displayPosition();
 
@@ -165,14 +167,14 @@ public sealed interface FlowNode
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     Optional<GlobalNodeSetting> globalNodeSetting();
 
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     Optional<String> name();
 

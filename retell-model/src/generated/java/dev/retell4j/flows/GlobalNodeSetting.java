@@ -60,7 +60,7 @@ public abstract sealed class GlobalNodeSetting extends RetellObject permits Immu
      * For how many node transitions after a visit the node is not entered again. Left out, it can be entered again at
      * once.
      *
-     * @return {@code cool_down}; at least 1; empty when there is none
+     * @return {@code cool_down}; at least 1; empty when absent
      */
     public final OptionalDouble coolDown() {
         Double coolDown = coolDownOrNull();
@@ -70,7 +70,7 @@ public abstract sealed class GlobalNodeSetting extends RetellObject permits Immu
     /**
      * When the conversation returns to the node that it came from.
      *
-     * @return {@code go_back_conditions}; empty when there is none
+     * @return {@code go_back_conditions}; empty when absent
      */
     public final List<GoBackCondition> goBackConditions() {
         List<GoBackCondition> goBackConditions = goBackConditionsOrNull();
@@ -80,7 +80,7 @@ public abstract sealed class GlobalNodeSetting extends RetellObject permits Immu
     /**
      * Sample conversations after which it should not jump to the node.
      *
-     * @return {@code negative_finetune_examples}; empty when there is none
+     * @return {@code negative_finetune_examples}; empty when absent
      */
     public final List<GlobalNodeFinetuneExample> negativeFinetuneExamples() {
         List<GlobalNodeFinetuneExample> negativeFinetuneExamples = negativeFinetuneExamplesOrNull();
@@ -90,7 +90,7 @@ public abstract sealed class GlobalNodeSetting extends RetellObject permits Immu
     /**
      * Sample conversations after which the conversation should jump to the node.
      *
-     * @return {@code positive_finetune_examples}; empty when there is none
+     * @return {@code positive_finetune_examples}; empty when absent
      */
     public final List<GlobalNodeFinetuneExample> positiveFinetuneExamples() {
         List<GlobalNodeFinetuneExample> positiveFinetuneExamples = positiveFinetuneExamplesOrNull();

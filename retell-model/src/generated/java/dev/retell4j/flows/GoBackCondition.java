@@ -67,7 +67,7 @@ public abstract sealed class GoBackCondition extends RetellObject permits Immuta
     /**
      * Not needed, because the conversation returns to the node that it came from.
      *
-     * @return {@code destination_node_id}; empty when there is none
+     * @return {@code destination_node_id}; empty when absent
      */
     public final Optional<String> destinationNodeId() {
         return Optional.ofNullable(destinationNodeIdOrNull());

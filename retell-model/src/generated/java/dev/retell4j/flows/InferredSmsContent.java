@@ -48,7 +48,7 @@ public abstract sealed class InferredSmsContent extends RetellObject implements 
     /**
      * Tells the model what the message is to say.
      *
-     * @return {@code prompt}; empty when there is none
+     * @return {@code prompt}; empty when absent
      */
     public final Optional<String> prompt() {
         return Optional.ofNullable(promptOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class InferredSmsContent extends RetellObject implements 
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code inferred}; empty when there is none
+     * @return {@code type}; always {@code inferred}; empty when absent
      */
     public final Optional<String> type() {
         return Optional.ofNullable(typeOrNull());

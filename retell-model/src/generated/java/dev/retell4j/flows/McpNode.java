@@ -104,7 +104,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -114,7 +114,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -124,7 +124,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Way out that is taken when no condition of {@code edges} holds.
      *
-     * @return {@code else_edge}; empty when there is none
+     * @return {@code else_edge}; empty when absent
      */
     public final Optional<ElseEdge> elseEdge() {
         return Optional.ofNullable(elseEdgeOrNull());
@@ -133,7 +133,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Whether the user hears a typing sound while the tool is running.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -142,7 +142,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -153,7 +153,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -163,7 +163,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * What the agent says while the tool is running; used when {@code speak_during_execution} is on.
      *
-     * @return {@code instruction}; empty when there is none
+     * @return {@code instruction}; empty when absent
      */
     public final Optional<NodeInstruction> instruction() {
         return Optional.ofNullable(instructionOrNull());
@@ -172,7 +172,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -181,7 +181,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {
@@ -191,7 +191,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Dynamic variables to fill from the tool's result: variable name to a JSON path in the result.
      *
-     * @return {@code response_variables}; empty when there is none
+     * @return {@code response_variables}; empty when absent
      */
     public final Map<String, String> responseVariables() {
         Map<String, String> responseVariables = responseVariablesOrNull();
@@ -201,7 +201,7 @@ public abstract sealed class McpNode extends RetellObject implements FlowNode pe
     /**
      * Whether the agent says something while the tool is running.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

@@ -72,7 +72,7 @@ public abstract sealed class ModelChoice extends RetellObject permits ImmutableM
     /**
      * Whether requests go to a pool with more reserved capacity, which costs more and answers more evenly.
      *
-     * @return {@code high_priority}; default {@code false}; empty when there is none
+     * @return {@code high_priority}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> highPriority() {
         return Optional.ofNullable(highPriorityOrNull());

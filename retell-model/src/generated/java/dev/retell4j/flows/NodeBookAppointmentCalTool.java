@@ -95,7 +95,7 @@ public abstract sealed class NodeBookAppointmentCalTool extends RetellObject imp
     /**
      * Tells the model what the tool does and when to use it.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     @Override
     public final Optional<String> description() {
@@ -105,7 +105,7 @@ public abstract sealed class NodeBookAppointmentCalTool extends RetellObject imp
     /**
      * Time zone for looking up and booking times, as an IANA name such as {@code Europe/Berlin}.
      *
-     * @return {@code timezone}; empty when there is none
+     * @return {@code timezone}; empty when absent
      */
     public final Optional<String> timezone() {
         return Optional.ofNullable(timezoneOrNull());
@@ -114,7 +114,7 @@ public abstract sealed class NodeBookAppointmentCalTool extends RetellObject imp
     /**
      * Identifier of the tool, which function nodes refer to. It is unique within the flow or component.
      *
-     * @return {@code tool_id}; empty when there is none
+     * @return {@code tool_id}; empty when absent
      */
     @Override
     public final Optional<String> toolId() {

@@ -90,7 +90,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
      * Whether the request body consists of the arguments alone, instead of an object with {@code name}, {@code call}
      * and {@code args}.
      *
-     * @return {@code args_at_root}; empty when there is none
+     * @return {@code args_at_root}; empty when absent
      */
     public final Optional<Boolean> argsAtRoot() {
         return Optional.ofNullable(argsAtRootOrNull());
@@ -99,7 +99,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Tells the model what the tool does and when to use it.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     @Override
     public final Optional<String> description() {
@@ -109,7 +109,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Whether the user hears a typing sound while the tool is running.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * What the agent says while the tool is running; used when {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -127,7 +127,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Whether {@code execution_message_description} is a prompt or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -136,7 +136,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Extra headers of the request, by header name. Values may contain dynamic variables.
      *
-     * @return {@code headers}; empty when there is none
+     * @return {@code headers}; empty when absent
      */
     public final Map<String, String> headers() {
         Map<String, String> headers = headersOrNull();
@@ -147,7 +147,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
      * How often a failed request is repeated, with growing pauses. Endpoints should bear repetition when this is not
      * zero.
      *
-     * @return {@code max_retry}; from 0 to 5; default {@code 0}; empty when there is none
+     * @return {@code max_retry}; from 0 to 5; default {@code 0}; empty when absent
      */
     public final OptionalDouble maxRetry() {
         Double maxRetry = maxRetryOrNull();
@@ -158,7 +158,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
      * HTTP method of the request. {@code GET} and {@code DELETE} send no body, so arguments go out only through
      * {@code query_params}.
      *
-     * @return {@code method}; default {@code POST}; empty when there is none
+     * @return {@code method}; default {@code POST}; empty when absent
      */
     public final Optional<ToolHttpMethod> method() {
         return Optional.ofNullable(methodOrNull());
@@ -167,7 +167,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * How {@code parameters} was written in the dashboard's editor.
      *
-     * @return {@code parameter_type}; empty when there is none
+     * @return {@code parameter_type}; empty when absent
      */
     public final Optional<ToolParameterType> parameterType() {
         return Optional.ofNullable(parameterTypeOrNull());
@@ -176,7 +176,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * The arguments that the model supplies, as a JSON schema of an object.
      *
-     * @return {@code parameters}; empty when there is none
+     * @return {@code parameters}; empty when absent
      */
     public final Optional<ToolParameters> parameters() {
         return Optional.ofNullable(parametersOrNull());
@@ -185,7 +185,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Query parameters to append to {@code url}, by name. Values may contain dynamic variables.
      *
-     * @return {@code query_params}; empty when there is none
+     * @return {@code query_params}; empty when absent
      */
     public final Map<String, String> queryParams() {
         Map<String, String> queryParams = queryParamsOrNull();
@@ -195,7 +195,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Dynamic variables to fill from the reply: variable name to a JSON path in the reply.
      *
-     * @return {@code response_variables}; empty when there is none
+     * @return {@code response_variables}; empty when absent
      */
     public final Map<String, String> responseVariables() {
         Map<String, String> responseVariables = responseVariablesOrNull();
@@ -205,7 +205,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Whether the agent speaks when the result has arrived. Turn it off for tools that only pass on data.
      *
-     * @return {@code speak_after_execution}; empty when there is none
+     * @return {@code speak_after_execution}; empty when absent
      */
     public final Optional<Boolean> speakAfterExecution() {
         return Optional.ofNullable(speakAfterExecutionOrNull());
@@ -214,7 +214,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Whether the agent says something while the tool is running.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());
@@ -224,7 +224,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
      * How long one attempt may take before it counts as failed.
      *
      * @return {@code timeout_ms}, in milliseconds on the wire; from 1000 to 600000 ms; default {@code 120000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> timeout() {
         return Optional.ofNullable(timeoutOrNull());
@@ -233,7 +233,7 @@ public abstract sealed class NodeCustomTool extends RetellObject implements Node
     /**
      * Identifier of the tool, which function nodes refer to. It is unique within the flow or component.
      *
-     * @return {@code tool_id}; empty when there is none
+     * @return {@code tool_id}; empty when absent
      */
     @Override
     public final Optional<String> toolId() {

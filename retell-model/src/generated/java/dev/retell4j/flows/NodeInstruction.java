@@ -41,7 +41,7 @@ public sealed interface NodeInstruction permits PromptInstruction, StaticTextIns
     }
 
     /**
-     * The prompt. It may contain dynamic variables.
+     * What is to be said, or the prompt for it. It may contain dynamic variables.
      *
      * @return {@code text}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -51,7 +51,7 @@ public sealed interface NodeInstruction permits PromptInstruction, StaticTextIns
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code prompt}
+     * @return {@code type}; one of {@code prompt}, {@code static_text}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

@@ -35,7 +35,7 @@ public sealed interface NodeTool
     }
 
     /**
-     * Name of the tool, sent along in the request body.
+     * Name of the tool.
      *
      * @return {@code name}; at most 64 characters; matching {@code ^[a-zA-Z0-9_-]+$}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -45,7 +45,7 @@ public sealed interface NodeTool
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code custom}
+     * @return {@code type}; one of {@code custom}, {@code check_availability_cal}, {@code book_appointment_cal}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
@@ -53,14 +53,14 @@ public sealed interface NodeTool
     /**
      * Tells the model what the tool does and when to use it.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     Optional<String> description();
 
     /**
      * Identifier of the tool, which function nodes refer to. It is unique within the flow or component.
      *
-     * @return {@code tool_id}; empty when there is none
+     * @return {@code tool_id}; empty when absent
      */
     Optional<String> toolId();
 

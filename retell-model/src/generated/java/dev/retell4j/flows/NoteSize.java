@@ -44,7 +44,7 @@ public abstract sealed class NoteSize extends RetellObject permits ImmutableNote
     /**
      * Height of the note, in canvas units.
      *
-     * @return {@code height}; empty when there is none
+     * @return {@code height}; empty when absent
      */
     public final OptionalDouble height() {
         Double height = heightOrNull();
@@ -54,7 +54,7 @@ public abstract sealed class NoteSize extends RetellObject permits ImmutableNote
     /**
      * Width of the note, in canvas units.
      *
-     * @return {@code width}; empty when there is none
+     * @return {@code width}; empty when absent
      */
     public final OptionalDouble width() {
         Double width = widthOrNull();

@@ -48,7 +48,7 @@ public abstract sealed class PredefinedSmsContent extends RetellObject implement
     /**
      * The text to send. It may contain dynamic variables.
      *
-     * @return {@code text}; empty when there is none
+     * @return {@code text}; empty when absent
      */
     public final Optional<String> text() {
         return Optional.ofNullable(textOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class PredefinedSmsContent extends RetellObject implement
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code predefined}; empty when there is none
+     * @return {@code type}; always {@code predefined}; empty when absent
      */
     public final Optional<String> type() {
         return Optional.ofNullable(typeOrNull());

@@ -84,7 +84,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * How long the agent waits before it presses a key, so that a menu can finish speaking.
      *
-     * @return {@code delay_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code delay_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> delay() {
         return Optional.ofNullable(delayOrNull());
@@ -93,7 +93,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -103,7 +103,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -113,7 +113,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * Way out that is taken when no condition of {@code edges} holds.
      *
-     * @return {@code else_edge}; empty when there is none
+     * @return {@code else_edge}; empty when absent
      */
     public final Optional<ElseEdge> elseEdge() {
         return Optional.ofNullable(elseEdgeOrNull());
@@ -122,7 +122,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -133,7 +133,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -143,7 +143,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -152,7 +152,7 @@ public abstract sealed class PressDigitNode extends RetellObject implements Flow
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {

@@ -92,7 +92,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * Where the start marker is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code begin_tag_display_position}; empty when there is none
+     * @return {@code begin_tag_display_position}; empty when absent
      */
     public final Optional<DisplayPosition> beginTagDisplayPosition() {
         return Optional.ofNullable(beginTagDisplayPositionOrNull());
@@ -101,7 +101,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * Whether the agent may move freely between the component's nodes, rather than only along the edges.
      *
-     * @return {@code flex_mode}; empty when there is none
+     * @return {@code flex_mode}; empty when absent
      */
     public final Optional<Boolean> flexMode() {
         return Optional.ofNullable(flexModeOrNull());
@@ -110,7 +110,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * Identifiers of the conversation flows that use the component.
      *
-     * @return {@code linked_conversation_flow_ids}; empty when there is none
+     * @return {@code linked_conversation_flow_ids}; empty when absent
      */
     public final List<String> linkedConversationFlowIds() {
         List<String> linkedConversationFlowIds = linkedConversationFlowIdsOrNull();
@@ -120,7 +120,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * MCP servers whose tools the component's nodes of type {@code mcp} can call.
      *
-     * @return {@code mcps}; empty when there is none
+     * @return {@code mcps}; empty when absent
      */
     public final List<McpServer> mcps() {
         List<McpServer> mcps = mcpsOrNull();
@@ -130,7 +130,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * Notes on the canvas of the dashboard's editor; they have no effect on conversations.
      *
-     * @return {@code notes}; empty when there is none
+     * @return {@code notes}; empty when absent
      */
     public final List<Note> notes() {
         List<Note> notes = notesOrNull();
@@ -140,7 +140,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * The {@code id} of the node in which the component starts.
      *
-     * @return {@code start_node_id}; empty when there is none
+     * @return {@code start_node_id}; empty when absent
      */
     public final Optional<String> startNodeId() {
         return Optional.ofNullable(startNodeIdOrNull());
@@ -149,7 +149,7 @@ public abstract sealed class SharedFlowComponent extends RetellObject permits Im
     /**
      * Tools of the component, which its function nodes refer to by {@code tool_id}.
      *
-     * @return {@code tools}; empty when there is none
+     * @return {@code tools}; empty when absent
      */
     public final List<NodeTool> tools() {
         List<NodeTool> tools = toolsOrNull();

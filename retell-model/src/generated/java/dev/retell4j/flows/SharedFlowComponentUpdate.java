@@ -75,7 +75,7 @@ public abstract sealed class SharedFlowComponentUpdate extends RetellObject perm
     /**
      * Name of the component.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -84,7 +84,7 @@ public abstract sealed class SharedFlowComponentUpdate extends RetellObject perm
     /**
      * The steps of the component, linked with each other by their edges.
      *
-     * @return {@code nodes}; empty when there is none
+     * @return {@code nodes}; empty when absent
      */
     public final List<FlowNode> nodes() {
         List<FlowNode> nodes = nodesOrNull();

@@ -83,7 +83,7 @@ public abstract sealed class SkipResponseEquationCondition extends RetellObject
     /**
      * Fixed text that names the kind of edge. It may be left out.
      *
-     * @return {@code prompt}; always {@code Skip response}; empty when there is none
+     * @return {@code prompt}; always {@code Skip response}; empty when absent
      */
     public final Optional<String> prompt() {
         return Optional.ofNullable(promptOrNull());

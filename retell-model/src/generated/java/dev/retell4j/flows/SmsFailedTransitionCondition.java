@@ -58,9 +58,9 @@ public sealed interface SmsFailedTransitionCondition
     }
 
     /**
-     * Tells the members of the union apart.
+     * What the condition is made of.
      *
-     * @return {@code type}; always {@code prompt}
+     * @return {@code type}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

@@ -53,7 +53,7 @@ public sealed interface SmsNodeInstruction
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code prompt}
+     * @return {@code type}; one of {@code prompt}, {@code static_text}, {@code template}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

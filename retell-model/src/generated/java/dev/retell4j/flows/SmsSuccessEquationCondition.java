@@ -83,7 +83,7 @@ public abstract sealed class SmsSuccessEquationCondition extends RetellObject im
     /**
      * Fixed text that names the kind of edge. It may be left out.
      *
-     * @return {@code prompt}; always {@code Sent successfully}; empty when there is none
+     * @return {@code prompt}; always {@code Sent successfully}; empty when absent
      */
     public final Optional<String> prompt() {
         return Optional.ofNullable(promptOrNull());

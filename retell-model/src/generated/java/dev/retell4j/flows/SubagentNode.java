@@ -90,7 +90,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Whether the user can interrupt the agent by pressing a key in this node. Left out, the agent's setting holds.
      *
-     * @return {@code allow_dtmf_interruption}; empty when there is none
+     * @return {@code allow_dtmf_interruption}; empty when absent
      */
     public final Optional<Boolean> allowDtmfInterruption() {
         return Optional.ofNullable(allowDtmfInterruptionOrNull());
@@ -99,7 +99,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Way out that is taken whatever the user says. It stands in place of the conditions in {@code edges}.
      *
-     * @return {@code always_edge}; empty when there is none
+     * @return {@code always_edge}; empty when absent
      */
     public final Optional<AlwaysEdge> alwaysEdge() {
         return Optional.ofNullable(alwaysEdgeOrNull());
@@ -108,7 +108,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Speech recognition provider for this node; it applies when {@code stt_mode} is {@code custom}.
      *
-     * @return {@code custom_stt_config}; empty when there is none
+     * @return {@code custom_stt_config}; empty when absent
      */
     public final Optional<CustomSttConfig> customSttConfig() {
         return Optional.ofNullable(customSttConfigOrNull());
@@ -117,7 +117,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -127,7 +127,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Ways out of the node, each with its condition.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<NodeEdge> edges() {
         List<NodeEdge> edges = edgesOrNull();
@@ -137,7 +137,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Way out that is taken when no condition of {@code edges} holds.
      *
-     * @return {@code else_edge}; empty when there is none
+     * @return {@code else_edge}; empty when absent
      */
     public final Optional<ElseEdge> elseEdge() {
         return Optional.ofNullable(elseEdgeOrNull());
@@ -146,7 +146,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Sample conversations that show the model how to speak in this node.
      *
-     * @return {@code finetune_conversation_examples}; empty when there is none
+     * @return {@code finetune_conversation_examples}; empty when absent
      */
     public final List<FinetuneConversationExample> finetuneConversationExamples() {
         List<FinetuneConversationExample> finetuneConversationExamples = finetuneConversationExamplesOrNull();
@@ -156,7 +156,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Sample conversations that show the model when to leave this node, and to which node.
      *
-     * @return {@code finetune_transition_examples}; empty when there is none
+     * @return {@code finetune_transition_examples}; empty when absent
      */
     public final List<FinetuneTransitionExample> finetuneTransitionExamples() {
         List<FinetuneTransitionExample> finetuneTransitionExamples = finetuneTransitionExamplesOrNull();
@@ -167,7 +167,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -177,7 +177,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * How easily the user can interrupt the agent in this node; zero means never. Left out, the agent's setting holds.
      *
-     * @return {@code interruption_sensitivity}; from 0 to 1; empty when there is none
+     * @return {@code interruption_sensitivity}; from 0 to 1; empty when absent
      */
     public final OptionalDouble interruptionSensitivity() {
         Double interruptionSensitivity = interruptionSensitivityOrNull();
@@ -188,7 +188,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
      * How many passages are fetched from the knowledge bases in this node, and how closely they must match. Left out,
      * the flow's setting holds.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -197,7 +197,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Identifiers of the knowledge bases that the agent may draw on in this node.
      *
-     * @return {@code knowledge_base_ids}; empty when there is none
+     * @return {@code knowledge_base_ids}; empty when absent
      */
     public final List<String> knowledgeBaseIds() {
         List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
@@ -207,7 +207,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -216,7 +216,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {
@@ -226,7 +226,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * How often the agent reminds a silent user in this node; zero means never. Left out, the agent's setting holds.
      *
-     * @return {@code reminder_max_count}; empty when there is none
+     * @return {@code reminder_max_count}; empty when absent
      */
     public final OptionalInt reminderMaxCount() {
         Integer reminderMaxCount = reminderMaxCountOrNull();
@@ -236,7 +236,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * How long the user may be silent in this node before the agent reminds them. Left out, the agent's setting holds.
      *
-     * @return {@code reminder_trigger_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code reminder_trigger_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> reminderTrigger() {
         return Optional.ofNullable(reminderTriggerOrNull());
@@ -245,7 +245,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * How quickly the agent answers in this node. Left out, the agent's setting holds.
      *
-     * @return {@code responsiveness}; from 0 to 1; empty when there is none
+     * @return {@code responsiveness}; from 0 to 1; empty when absent
      */
     public final OptionalDouble responsiveness() {
         Double responsiveness = responsivenessOrNull();
@@ -255,7 +255,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Way out that is taken as soon as the agent has spoken, without waiting for the user's answer.
      *
-     * @return {@code skip_response_edge}; empty when there is none
+     * @return {@code skip_response_edge}; empty when absent
      */
     public final Optional<SkipResponseEdge> skipResponseEdge() {
         return Optional.ofNullable(skipResponseEdgeOrNull());
@@ -265,7 +265,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
      * Whether speech recognition favours speed or accuracy in this node, or uses {@code custom_stt_config}. Left out,
      * the agent's setting holds.
      *
-     * @return {@code stt_mode}; empty when there is none
+     * @return {@code stt_mode}; empty when absent
      */
     public final Optional<SttMode> sttMode() {
         return Optional.ofNullable(sttModeOrNull());
@@ -274,7 +274,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Identifiers of tools in the flow's {@code tools} that the agent may call in this node.
      *
-     * @return {@code tool_ids}; empty when there is none
+     * @return {@code tool_ids}; empty when absent
      */
     public final List<String> toolIds() {
         List<String> toolIds = toolIdsOrNull();
@@ -284,7 +284,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * Tools defined on this node itself, which the agent may call only here.
      *
-     * @return {@code tools}; empty when there is none
+     * @return {@code tools}; empty when absent
      */
     public final List<Tool> tools() {
         List<Tool> tools = toolsOrNull();
@@ -294,7 +294,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
     /**
      * How fast the agent speaks in this node, as a factor. Left out, the agent's setting holds.
      *
-     * @return {@code voice_speed}; from 0.5 to 2; empty when there is none
+     * @return {@code voice_speed}; from 0.5 to 2; empty when absent
      */
     public final OptionalDouble voiceSpeed() {
         Double voiceSpeed = voiceSpeedOrNull();
@@ -438,8 +438,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code allow_dtmf_interruption} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code allow_dtmf_interruption} as an explicit null.
          *
          * @return this builder
          */
@@ -472,7 +471,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code custom_stt_config} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code custom_stt_config} as an explicit null.
          *
          * @return this builder
          */
@@ -562,8 +561,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code interruption_sensitivity} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code interruption_sensitivity} as an explicit null.
          *
          * @return this builder
          */
@@ -597,7 +595,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code knowledge_base_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code knowledge_base_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -642,7 +640,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code reminder_max_count} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code reminder_max_count} as an explicit null.
          *
          * @return this builder
          */
@@ -665,7 +663,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code reminder_trigger_ms} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code reminder_trigger_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -687,7 +685,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code responsiveness} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code responsiveness} as an explicit null.
          *
          * @return this builder
          */
@@ -721,7 +719,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code stt_mode} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code stt_mode} as an explicit null.
          *
          * @return this builder
          */
@@ -743,7 +741,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code tool_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code tool_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -765,7 +763,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code tools} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code tools} as an explicit null.
          *
          * @return this builder
          */
@@ -787,7 +785,7 @@ public abstract sealed class SubagentNode extends RetellObject implements FlowNo
         }
 
         /**
-         * Sends {@code voice_speed} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code voice_speed} as an explicit null.
          *
          * @return this builder
          */

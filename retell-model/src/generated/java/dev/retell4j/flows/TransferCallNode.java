@@ -105,7 +105,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * Extra SIP headers to send with the transfer, by header name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     public final Map<String, String> customSipHeaders() {
         Map<String, String> customSipHeaders = customSipHeadersOrNull();
@@ -115,7 +115,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * Where the node is drawn in the dashboard's editor; it has no effect on conversations.
      *
-     * @return {@code display_position}; empty when there is none
+     * @return {@code display_position}; empty when absent
      */
     @Override
     public final Optional<DisplayPosition> displayPosition() {
@@ -126,7 +126,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
      * Makes the node global, so that the conversation can jump to it from anywhere. Left out, only edges lead to the
      * node.
      *
-     * @return {@code global_node_setting}; empty when there is none
+     * @return {@code global_node_setting}; empty when absent
      */
     @Override
     public final Optional<GlobalNodeSetting> globalNodeSetting() {
@@ -136,7 +136,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * Whether the destination number is dialled as it stands, even when it is not in E.164 format.
      *
-     * @return {@code ignore_e164_validation}; default {@code false}; empty when there is none
+     * @return {@code ignore_e164_validation}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> ignoreE164Validation() {
         return Optional.ofNullable(ignoreE164ValidationOrNull());
@@ -145,7 +145,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * What the agent says before the transfer; used when {@code speak_during_execution} is on.
      *
-     * @return {@code instruction}; empty when there is none
+     * @return {@code instruction}; empty when absent
      */
     public final Optional<NodeInstruction> instruction() {
         return Optional.ofNullable(instructionOrNull());
@@ -154,7 +154,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * Language model for this node; left out, the flow's model is used.
      *
-     * @return {@code model_choice}; empty when there is none
+     * @return {@code model_choice}; empty when absent
      */
     public final Optional<ModelChoice> modelChoice() {
         return Optional.ofNullable(modelChoiceOrNull());
@@ -163,7 +163,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * Name of the node for people; it is shown in the editor and in transcripts.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     @Override
     public final Optional<String> name() {
@@ -173,7 +173,7 @@ public abstract sealed class TransferCallNode extends RetellObject implements Fl
     /**
      * Whether the agent says something before the transfer.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

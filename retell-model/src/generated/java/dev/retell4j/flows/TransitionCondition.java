@@ -46,7 +46,7 @@ public sealed interface TransitionCondition permits PromptCondition, EquationCon
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code prompt}
+     * @return {@code type}; one of {@code prompt}, {@code equation}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

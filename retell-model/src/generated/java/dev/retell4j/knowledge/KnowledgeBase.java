@@ -81,7 +81,7 @@ public abstract sealed class KnowledgeBase extends RetellObject permits Immutabl
     /**
      * Whether the web pages among the sources are fetched anew from time to time.
      *
-     * @return {@code enable_auto_refresh}; empty when there is none
+     * @return {@code enable_auto_refresh}; empty when absent
      */
     public final Optional<Boolean> enableAutoRefresh() {
         return Optional.ofNullable(enableAutoRefreshOrNull());
@@ -90,7 +90,7 @@ public abstract sealed class KnowledgeBase extends RetellObject permits Immutabl
     /**
      * Sources of the knowledge base; they can be missing until it is complete.
      *
-     * @return {@code knowledge_base_sources}; empty when there is none
+     * @return {@code knowledge_base_sources}; empty when absent
      */
     public final List<KnowledgeBaseSource> knowledgeBaseSources() {
         List<KnowledgeBaseSource> knowledgeBaseSources = knowledgeBaseSourcesOrNull();
@@ -98,9 +98,9 @@ public abstract sealed class KnowledgeBase extends RetellObject permits Immutabl
     }
 
     /**
-     * When the web pages were last fetched anew, in milliseconds since the epoch.
+     * When the web pages were last fetched anew.
      *
-     * @return {@code last_refreshed_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code last_refreshed_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> lastRefreshedTimestamp() {
         return Optional.ofNullable(lastRefreshedTimestampOrNull());
@@ -109,7 +109,7 @@ public abstract sealed class KnowledgeBase extends RetellObject permits Immutabl
     /**
      * Most characters in one of the pieces the sources are cut into.
      *
-     * @return {@code max_chunk_size}; empty when there is none
+     * @return {@code max_chunk_size}; empty when absent
      */
     public final OptionalInt maxChunkSize() {
         Integer maxChunkSize = maxChunkSizeOrNull();
@@ -119,7 +119,7 @@ public abstract sealed class KnowledgeBase extends RetellObject permits Immutabl
     /**
      * Fewest characters in one of the pieces the sources are cut into; shorter ones are joined.
      *
-     * @return {@code min_chunk_size}; empty when there is none
+     * @return {@code min_chunk_size}; empty when absent
      */
     public final OptionalInt minChunkSize() {
         Integer minChunkSize = minChunkSizeOrNull();
@@ -228,7 +228,7 @@ public abstract sealed class KnowledgeBase extends RetellObject permits Immutabl
         }
 
         /**
-         * When the web pages were last fetched anew, in milliseconds since the epoch.
+         * When the web pages were last fetched anew.
          *
          * @param lastRefreshedTimestamp {@code last_refreshed_timestamp}, in milliseconds on the wire
          * @return this builder

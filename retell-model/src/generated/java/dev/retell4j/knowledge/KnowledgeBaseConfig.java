@@ -48,7 +48,7 @@ public abstract sealed class KnowledgeBaseConfig extends RetellObject permits Im
     /**
      * How close to the conversation a passage has to be to be used; higher is stricter.
      *
-     * @return {@code filter_score}; from 0 to 1; empty when there is none
+     * @return {@code filter_score}; from 0 to 1; empty when absent
      */
     public final OptionalDouble filterScore() {
         Double filterScore = filterScoreOrNull();
@@ -58,7 +58,7 @@ public abstract sealed class KnowledgeBaseConfig extends RetellObject permits Im
     /**
      * The highest number of passages used at once.
      *
-     * @return {@code top_k}; from 1 to 10; empty when there is none
+     * @return {@code top_k}; from 1 to 10; empty when absent
      */
     public final OptionalInt topK() {
         Integer topK = topKOrNull();

@@ -54,7 +54,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
      * Name of the knowledge base.
      *
      * @return {@code knowledge_base_name}; at most 39 characters
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String knowledgeBaseName() {
         return required("knowledge_base_name", knowledgeBaseNameOrNull());
@@ -63,7 +63,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
     /**
      * Whether the pages in {@code knowledge_base_urls} are fetched anew from time to time.
      *
-     * @return {@code enable_auto_refresh}; empty when there is none
+     * @return {@code enable_auto_refresh}; empty when absent
      */
     public final Optional<Boolean> enableAutoRefresh() {
         return Optional.ofNullable(enableAutoRefreshOrNull());
@@ -72,7 +72,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
     /**
      * Files to take in, each up to 50 MB.
      *
-     * @return {@code knowledge_base_files}; at most 25 elements; empty when there is none
+     * @return {@code knowledge_base_files}; at most 25 elements; empty when absent
      */
     public final List<Upload> knowledgeBaseFiles() {
         List<Upload> knowledgeBaseFiles = knowledgeBaseFilesOrNull();
@@ -82,7 +82,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
     /**
      * Texts to take in.
      *
-     * @return {@code knowledge_base_texts}; empty when there is none
+     * @return {@code knowledge_base_texts}; empty when absent
      */
     public final List<KnowledgeBaseText> knowledgeBaseTexts() {
         List<KnowledgeBaseText> knowledgeBaseTexts = knowledgeBaseTextsOrNull();
@@ -92,7 +92,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
     /**
      * Addresses of web pages to take in.
      *
-     * @return {@code knowledge_base_urls}; empty when there is none
+     * @return {@code knowledge_base_urls}; empty when absent
      */
     public final List<String> knowledgeBaseUrls() {
         List<String> knowledgeBaseUrls = knowledgeBaseUrlsOrNull();
@@ -102,7 +102,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
     /**
      * Most characters in one of the pieces the sources are cut into. Has to be above {@code min_chunk_size}.
      *
-     * @return {@code max_chunk_size}; from 600 to 6000; default {@code 2000}; empty when there is none
+     * @return {@code max_chunk_size}; from 600 to 6000; default {@code 2000}; empty when absent
      */
     public final OptionalInt maxChunkSize() {
         Integer maxChunkSize = maxChunkSizeOrNull();
@@ -113,7 +113,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
      * Fewest characters in one of the pieces the sources are cut into; shorter ones are joined. Has to be below
      * {@code max_chunk_size}.
      *
-     * @return {@code min_chunk_size}; from 200 to 2000; default {@code 400}; empty when there is none
+     * @return {@code min_chunk_size}; from 200 to 2000; default {@code 400}; empty when absent
      */
     public final OptionalInt minChunkSize() {
         Integer minChunkSize = minChunkSizeOrNull();

@@ -45,7 +45,7 @@ public sealed interface KnowledgeBaseSource
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code document}
+     * @return {@code type}; one of {@code document}, {@code text}, {@code url}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

@@ -50,7 +50,7 @@ public abstract sealed class KnowledgeBaseSourcesAdd extends RetellObject implem
     /**
      * Files to take in, each up to 50 MB.
      *
-     * @return {@code knowledge_base_files}; at most 25 elements; empty when there is none
+     * @return {@code knowledge_base_files}; at most 25 elements; empty when absent
      */
     public final List<Upload> knowledgeBaseFiles() {
         List<Upload> knowledgeBaseFiles = knowledgeBaseFilesOrNull();
@@ -60,7 +60,7 @@ public abstract sealed class KnowledgeBaseSourcesAdd extends RetellObject implem
     /**
      * Texts to take in.
      *
-     * @return {@code knowledge_base_texts}; empty when there is none
+     * @return {@code knowledge_base_texts}; empty when absent
      */
     public final List<KnowledgeBaseText> knowledgeBaseTexts() {
         List<KnowledgeBaseText> knowledgeBaseTexts = knowledgeBaseTextsOrNull();
@@ -70,7 +70,7 @@ public abstract sealed class KnowledgeBaseSourcesAdd extends RetellObject implem
     /**
      * Addresses of web pages to take in.
      *
-     * @return {@code knowledge_base_urls}; empty when there is none
+     * @return {@code knowledge_base_urls}; empty when absent
      */
     public final List<String> knowledgeBaseUrls() {
         List<String> knowledgeBaseUrls = knowledgeBaseUrlsOrNull();

@@ -47,7 +47,7 @@ public abstract sealed class KnowledgeBaseText extends RetellObject permits Immu
      * The text itself.
      *
      * @return {@code text}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String text() {
         return required("text", textOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class KnowledgeBaseText extends RetellObject permits Immu
      * Title of the text.
      *
      * @return {@code title}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String title() {
         return required("title", titleOrNull());

@@ -55,7 +55,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     }
 
     /**
-     * When this version was last changed, in milliseconds since the Unix epoch.
+     * When this version was last changed.
      *
      * @return {@code last_modification_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -78,7 +78,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * When the user is to speak first, how long they may stay silent before the agent starts by itself. When not set,
      * the agent waits for the user as long as it takes.
      *
-     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> beginAfterUserSilence() {
         return Optional.ofNullable(beginAfterUserSilenceOrNull());
@@ -88,7 +88,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * What the agent says first; it may hold dynamic variables. When not set, the model words a greeting; when it is
      * the empty text, the agent waits for the user to speak.
      *
-     * @return {@code begin_message}; empty when there is none
+     * @return {@code begin_message}; empty when absent
      */
     public final Optional<String> beginMessage() {
         return Optional.ofNullable(beginMessageOrNull());
@@ -97,7 +97,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Dynamic variables, by name, for conversations that are not given a value of their own.
      *
-     * @return {@code default_dynamic_variables}; empty when there is none
+     * @return {@code default_dynamic_variables}; empty when absent
      */
     public final Map<String, String> defaultDynamicVariables() {
         Map<String, String> defaultDynamicVariables = defaultDynamicVariablesOrNull();
@@ -108,7 +108,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * Instructions that hold in every state, in addition to those of the state itself; they may hold dynamic variables.
      * Without states they are the whole prompt.
      *
-     * @return {@code general_prompt}; empty when there is none
+     * @return {@code general_prompt}; empty when absent
      */
     public final Optional<String> generalPrompt() {
         return Optional.ofNullable(generalPromptOrNull());
@@ -117,7 +117,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Tools the model can call in every state.
      *
-     * @return {@code general_tools}; empty when there is none
+     * @return {@code general_tools}; empty when absent
      */
     public final List<Tool> generalTools() {
         List<Tool> generalTools = generalToolsOrNull();
@@ -127,7 +127,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Whether this version is published. A version that is not published is a draft and can still be changed.
      *
-     * @return {@code is_published}; empty when there is none
+     * @return {@code is_published}; empty when absent
      */
     public final Optional<Boolean> isPublished() {
         return Optional.ofNullable(isPublishedOrNull());
@@ -137,7 +137,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * Whether this Retell LLM is one for a transfer agent, which talks to the transfer target in an agentic warm
      * transfer.
      *
-     * @return {@code is_transfer_llm}; empty when there is none
+     * @return {@code is_transfer_llm}; empty when absent
      */
     public final Optional<Boolean> isTransferLlm() {
         return Optional.ofNullable(isTransferLlmOrNull());
@@ -146,7 +146,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * How many passages are taken from the knowledge bases, and how close a match they have to be.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -155,7 +155,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Identifiers of the knowledge bases the model can draw on. When not set, it draws on none.
      *
-     * @return {@code knowledge_base_ids}; empty when there is none
+     * @return {@code knowledge_base_ids}; empty when absent
      */
     public final List<String> knowledgeBaseIds() {
         List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
@@ -165,7 +165,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Servers of the Model Context Protocol whose tools the model can be given.
      *
-     * @return {@code mcps}; empty when there is none
+     * @return {@code mcps}; empty when absent
      */
     public final List<McpServer> mcps() {
         List<McpServer> mcps = mcpsOrNull();
@@ -175,7 +175,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * The language model for text. Only one of {@code model} and {@code s2s_model} can be set.
      *
-     * @return {@code model}; default {@code gpt-4.1}; empty when there is none
+     * @return {@code model}; default {@code gpt-4.1}; empty when absent
      */
     public final Optional<LlmModel> model() {
         return Optional.ofNullable(modelOrNull());
@@ -184,7 +184,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Whether requests to the model get dedicated capacity, for steadier delays at a higher price.
      *
-     * @return {@code model_high_priority}; default {@code false}; empty when there is none
+     * @return {@code model_high_priority}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> modelHighPriority() {
         return Optional.ofNullable(modelHighPriorityOrNull());
@@ -194,7 +194,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * How freely the model words its replies; lower is more predictable, higher more varied. Low values suit agents
      * that call tools.
      *
-     * @return {@code model_temperature}; from 0 to 1; default {@code 0}; empty when there is none
+     * @return {@code model_temperature}; from 0 to 1; default {@code 0}; empty when absent
      */
     public final OptionalDouble modelTemperature() {
         Double modelTemperature = modelTemperatureOrNull();
@@ -205,7 +205,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * The speech-to-speech model, which takes and gives audio directly. Only one of {@code model} and {@code s2s_model}
      * can be set.
      *
-     * @return {@code s2s_model}; empty when there is none
+     * @return {@code s2s_model}; empty when absent
      */
     public final Optional<SpeechToSpeechModel> s2sModel() {
         return Optional.ofNullable(s2sModelOrNull());
@@ -214,7 +214,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Who speaks first. Retell expects it when a Retell LLM is created.
      *
-     * @return {@code start_speaker}; empty when there is none
+     * @return {@code start_speaker}; empty when absent
      */
     public final Optional<Speaker> startSpeaker() {
         return Optional.ofNullable(startSpeakerOrNull());
@@ -223,7 +223,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Name of the state a conversation starts in. It is needed as soon as there are {@code states}.
      *
-     * @return {@code starting_state}; empty when there is none
+     * @return {@code starting_state}; empty when absent
      */
     public final Optional<String> startingState() {
         return Optional.ofNullable(startingStateOrNull());
@@ -233,7 +233,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * The states a conversation can be in. When not set or empty, {@code general_prompt} and {@code general_tools} are
      * all there is.
      *
-     * @return {@code states}; empty when there is none
+     * @return {@code states}; empty when absent
      */
     public final List<State> states() {
         List<State> states = statesOrNull();
@@ -244,7 +244,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
      * Whether the model is held to the exact parameter schema of its tools when it calls them. Not every model supports
      * it.
      *
-     * @return {@code tool_call_strict_mode}; empty when there is none
+     * @return {@code tool_call_strict_mode}; empty when absent
      */
     public final Optional<Boolean> toolCallStrictMode() {
         return Optional.ofNullable(toolCallStrictModeOrNull());
@@ -253,7 +253,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
     /**
      * Number of this version.
      *
-     * @return {@code version}; empty when there is none
+     * @return {@code version}; empty when absent
      */
     public final OptionalInt version() {
         Integer version = versionOrNull();
@@ -345,7 +345,7 @@ public abstract sealed class Llm extends RetellObject permits ImmutableLlm {
         }
 
         /**
-         * When this version was last changed, in milliseconds since the Unix epoch.
+         * When this version was last changed.
          *
          * @param lastModificationTimestamp {@code last_modification_timestamp}, in milliseconds on the wire
          * @return this builder

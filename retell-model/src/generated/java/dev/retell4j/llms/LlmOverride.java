@@ -52,7 +52,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
      * When the user is to speak first, how long they may stay silent before the agent starts by itself. When not set,
      * the agent waits for the user as long as it takes.
      *
-     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> beginAfterUserSilence() {
         return Optional.ofNullable(beginAfterUserSilenceOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
      * What the agent says first; it may hold dynamic variables. When not set, the model words a greeting; when it is
      * the empty text, the agent waits for the user to speak.
      *
-     * @return {@code begin_message}; empty when there is none
+     * @return {@code begin_message}; empty when absent
      */
     public final Optional<String> beginMessage() {
         return Optional.ofNullable(beginMessageOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
     /**
      * How many passages are taken from the knowledge bases, and how close a match they have to be.
      *
-     * @return {@code kb_config}; empty when there is none
+     * @return {@code kb_config}; empty when absent
      */
     public final Optional<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return Optional.ofNullable(knowledgeBaseConfigOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
     /**
      * Identifiers of the knowledge bases the model can draw on. When not set, it draws on none.
      *
-     * @return {@code knowledge_base_ids}; empty when there is none
+     * @return {@code knowledge_base_ids}; empty when absent
      */
     public final List<String> knowledgeBaseIds() {
         List<String> knowledgeBaseIds = knowledgeBaseIdsOrNull();
@@ -90,7 +90,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
     /**
      * The language model for text. Only one of {@code model} and {@code s2s_model} can be set.
      *
-     * @return {@code model}; default {@code gpt-4.1}; empty when there is none
+     * @return {@code model}; default {@code gpt-4.1}; empty when absent
      */
     public final Optional<LlmModel> model() {
         return Optional.ofNullable(modelOrNull());
@@ -99,7 +99,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
     /**
      * Whether requests to the model get dedicated capacity, for steadier delays at a higher price.
      *
-     * @return {@code model_high_priority}; default {@code false}; empty when there is none
+     * @return {@code model_high_priority}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> modelHighPriority() {
         return Optional.ofNullable(modelHighPriorityOrNull());
@@ -109,7 +109,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
      * How freely the model words its replies; lower is more predictable, higher more varied. Low values suit agents
      * that call tools.
      *
-     * @return {@code model_temperature}; from 0 to 1; default {@code 0}; empty when there is none
+     * @return {@code model_temperature}; from 0 to 1; default {@code 0}; empty when absent
      */
     public final OptionalDouble modelTemperature() {
         Double modelTemperature = modelTemperatureOrNull();
@@ -120,7 +120,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
      * The speech-to-speech model, which takes and gives audio directly. Only one of {@code model} and {@code s2s_model}
      * can be set.
      *
-     * @return {@code s2s_model}; empty when there is none
+     * @return {@code s2s_model}; empty when absent
      */
     public final Optional<SpeechToSpeechModel> s2sModel() {
         return Optional.ofNullable(s2sModelOrNull());
@@ -129,7 +129,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
     /**
      * Who speaks first. Retell expects it when a Retell LLM is created.
      *
-     * @return {@code start_speaker}; empty when there is none
+     * @return {@code start_speaker}; empty when absent
      */
     public final Optional<Speaker> startSpeaker() {
         return Optional.ofNullable(startSpeakerOrNull());
@@ -139,7 +139,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
      * Whether the model is held to the exact parameter schema of its tools when it calls them. Not every model supports
      * it.
      *
-     * @return {@code tool_call_strict_mode}; empty when there is none
+     * @return {@code tool_call_strict_mode}; empty when absent
      */
     public final Optional<Boolean> toolCallStrictMode() {
         return Optional.ofNullable(toolCallStrictModeOrNull());
@@ -207,8 +207,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code begin_after_user_silence_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code begin_after_user_silence_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -231,7 +230,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code begin_message} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code begin_message} as an explicit null.
          *
          * @return this builder
          */
@@ -253,7 +252,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code kb_config} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code kb_config} as an explicit null.
          *
          * @return this builder
          */
@@ -275,7 +274,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code knowledge_base_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code knowledge_base_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -297,7 +296,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code model} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code model} as an explicit null.
          *
          * @return this builder
          */
@@ -319,7 +318,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code model_high_priority} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code model_high_priority} as an explicit null.
          *
          * @return this builder
          */
@@ -354,7 +353,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code s2s_model} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code s2s_model} as an explicit null.
          *
          * @return this builder
          */
@@ -388,8 +387,7 @@ public abstract sealed class LlmOverride extends RetellObject permits ImmutableL
         }
 
         /**
-         * Sends {@code tool_call_strict_mode} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code tool_call_strict_mode} as an explicit null.
          *
          * @return this builder
          */

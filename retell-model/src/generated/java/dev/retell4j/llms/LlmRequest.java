@@ -23,7 +23,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a Retell LLM, to create one or to change one. In an update, whatever is left out stays as it is.
+ * The settings of a Retell LLM, to create one or to change one. Whatever is left out takes Retell's default in a new
+ * one and stays as it is in one that exists.
  *
  * <p>Sent to {@code POST /create-retell-llm}, {@code PATCH /update-retell-llm/{llm_id}}.
  */
@@ -55,7 +56,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * When the user is to speak first, how long they may stay silent before the agent starts by itself. When not set,
      * the agent waits for the user as long as it takes.
      *
-     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; absent when the update leaves it alone
+     * @return {@code begin_after_user_silence_ms}, in milliseconds on the wire; absent when it is left out
      */
     public final Patch<Duration> beginAfterUserSilence() {
         return patch("begin_after_user_silence_ms", beginAfterUserSilenceOrNull());
@@ -65,7 +66,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * What the agent says first; it may hold dynamic variables. When not set, the model words a greeting; when it is
      * the empty text, the agent waits for the user to speak.
      *
-     * @return {@code begin_message}; absent when the update leaves it alone
+     * @return {@code begin_message}; absent when it is left out
      */
     public final Patch<String> beginMessage() {
         return patch("begin_message", beginMessageOrNull());
@@ -74,7 +75,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Dynamic variables, by name, for conversations that are not given a value of their own.
      *
-     * @return {@code default_dynamic_variables}; absent when the update leaves it alone
+     * @return {@code default_dynamic_variables}; absent when it is left out
      */
     public final Patch<Map<String, String>> defaultDynamicVariables() {
         return patch("default_dynamic_variables", defaultDynamicVariablesOrNull());
@@ -84,7 +85,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * Instructions that hold in every state, in addition to those of the state itself; they may hold dynamic variables.
      * Without states they are the whole prompt.
      *
-     * @return {@code general_prompt}; absent when the update leaves it alone
+     * @return {@code general_prompt}; absent when it is left out
      */
     public final Patch<String> generalPrompt() {
         return patch("general_prompt", generalPromptOrNull());
@@ -93,7 +94,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Tools the model can call in every state.
      *
-     * @return {@code general_tools}; absent when the update leaves it alone
+     * @return {@code general_tools}; absent when it is left out
      */
     public final Patch<List<Tool>> generalTools() {
         return patch("general_tools", generalToolsOrNull());
@@ -103,7 +104,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * Whether this Retell LLM is one for a transfer agent, which talks to the transfer target in an agentic warm
      * transfer.
      *
-     * @return {@code is_transfer_llm}; absent when the update leaves it alone
+     * @return {@code is_transfer_llm}; absent when it is left out
      */
     public final Patch<Boolean> isTransferLlm() {
         return patch("is_transfer_llm", isTransferLlmOrNull());
@@ -112,7 +113,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * How many passages are taken from the knowledge bases, and how close a match they have to be.
      *
-     * @return {@code kb_config}; absent when the update leaves it alone
+     * @return {@code kb_config}; absent when it is left out
      */
     public final Patch<KnowledgeBaseConfig> knowledgeBaseConfig() {
         return patch("kb_config", knowledgeBaseConfigOrNull());
@@ -121,7 +122,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Identifiers of the knowledge bases the model can draw on. When not set, it draws on none.
      *
-     * @return {@code knowledge_base_ids}; absent when the update leaves it alone
+     * @return {@code knowledge_base_ids}; absent when it is left out
      */
     public final Patch<List<String>> knowledgeBaseIds() {
         return patch("knowledge_base_ids", knowledgeBaseIdsOrNull());
@@ -130,7 +131,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Servers of the Model Context Protocol whose tools the model can be given.
      *
-     * @return {@code mcps}; absent when the update leaves it alone
+     * @return {@code mcps}; absent when it is left out
      */
     public final Patch<List<McpServer>> mcps() {
         return patch("mcps", mcpsOrNull());
@@ -139,7 +140,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * The language model for text. Only one of {@code model} and {@code s2s_model} can be set.
      *
-     * @return {@code model}; default {@code gpt-4.1}; absent when the update leaves it alone
+     * @return {@code model}; default {@code gpt-4.1}; absent when it is left out
      */
     public final Patch<LlmModel> model() {
         return patch("model", modelOrNull());
@@ -148,7 +149,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Whether requests to the model get dedicated capacity, for steadier delays at a higher price.
      *
-     * @return {@code model_high_priority}; default {@code false}; absent when the update leaves it alone
+     * @return {@code model_high_priority}; default {@code false}; absent when it is left out
      */
     public final Patch<Boolean> modelHighPriority() {
         return patch("model_high_priority", modelHighPriorityOrNull());
@@ -158,7 +159,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * How freely the model words its replies; lower is more predictable, higher more varied. Low values suit agents
      * that call tools.
      *
-     * @return {@code model_temperature}; from 0 to 1; default {@code 0}; empty when there is none
+     * @return {@code model_temperature}; from 0 to 1; default {@code 0}; empty when absent
      */
     public final OptionalDouble modelTemperature() {
         Double modelTemperature = modelTemperatureOrNull();
@@ -169,7 +170,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * The speech-to-speech model, which takes and gives audio directly. Only one of {@code model} and {@code s2s_model}
      * can be set.
      *
-     * @return {@code s2s_model}; absent when the update leaves it alone
+     * @return {@code s2s_model}; absent when it is left out
      */
     public final Patch<SpeechToSpeechModel> s2sModel() {
         return patch("s2s_model", s2sModelOrNull());
@@ -178,7 +179,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Who speaks first. Retell expects it when a Retell LLM is created.
      *
-     * @return {@code start_speaker}; empty when there is none
+     * @return {@code start_speaker}; empty when absent
      */
     public final Optional<Speaker> startSpeaker() {
         return Optional.ofNullable(startSpeakerOrNull());
@@ -187,7 +188,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
     /**
      * Name of the state a conversation starts in. It is needed as soon as there are {@code states}.
      *
-     * @return {@code starting_state}; absent when the update leaves it alone
+     * @return {@code starting_state}; absent when it is left out
      */
     public final Patch<String> startingState() {
         return patch("starting_state", startingStateOrNull());
@@ -197,7 +198,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * The states a conversation can be in. When not set or empty, {@code general_prompt} and {@code general_tools} are
      * all there is.
      *
-     * @return {@code states}; absent when the update leaves it alone
+     * @return {@code states}; absent when it is left out
      */
     public final Patch<List<State>> states() {
         return patch("states", statesOrNull());
@@ -207,7 +208,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
      * Whether the model is held to the exact parameter schema of its tools when it calls them. Not every model supports
      * it.
      *
-     * @return {@code tool_call_strict_mode}; absent when the update leaves it alone
+     * @return {@code tool_call_strict_mode}; absent when it is left out
      */
     public final Patch<Boolean> toolCallStrictMode() {
         return patch("tool_call_strict_mode", toolCallStrictModeOrNull());
@@ -308,8 +309,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code begin_after_user_silence_ms} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code begin_after_user_silence_ms} as an explicit null.
          *
          * @return this builder
          */
@@ -344,7 +344,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code begin_message} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code begin_message} as an explicit null.
          *
          * @return this builder
          */
@@ -377,8 +377,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code default_dynamic_variables} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code default_dynamic_variables} as an explicit null.
          *
          * @return this builder
          */
@@ -413,7 +412,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code general_prompt} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code general_prompt} as an explicit null.
          *
          * @return this builder
          */
@@ -446,7 +445,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code general_tools} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code general_tools} as an explicit null.
          *
          * @return this builder
          */
@@ -481,7 +480,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code is_transfer_llm} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code is_transfer_llm} as an explicit null.
          *
          * @return this builder
          */
@@ -514,7 +513,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code kb_config} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code kb_config} as an explicit null.
          *
          * @return this builder
          */
@@ -547,7 +546,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code knowledge_base_ids} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code knowledge_base_ids} as an explicit null.
          *
          * @return this builder
          */
@@ -580,7 +579,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code mcps} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code mcps} as an explicit null.
          *
          * @return this builder
          */
@@ -613,7 +612,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code model} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code model} as an explicit null.
          *
          * @return this builder
          */
@@ -646,7 +645,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code model_high_priority} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code model_high_priority} as an explicit null.
          *
          * @return this builder
          */
@@ -693,7 +692,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code s2s_model} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code s2s_model} as an explicit null.
          *
          * @return this builder
          */
@@ -737,7 +736,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code starting_state} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code starting_state} as an explicit null.
          *
          * @return this builder
          */
@@ -772,7 +771,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code states} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code states} as an explicit null.
          *
          * @return this builder
          */
@@ -807,8 +806,7 @@ public abstract sealed class LlmRequest extends RetellObject permits ImmutableLl
         }
 
         /**
-         * Sends {@code tool_call_strict_mode} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code tool_call_strict_mode} as an explicit null.
          *
          * @return this builder
          */

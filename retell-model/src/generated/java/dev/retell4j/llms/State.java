@@ -59,7 +59,7 @@ public abstract sealed class State extends RetellObject permits ImmutableState {
     /**
      * The states the model can move to from here. Without edges the conversation stays in this state.
      *
-     * @return {@code edges}; empty when there is none
+     * @return {@code edges}; empty when absent
      */
     public final List<StateEdge> edges() {
         List<StateEdge> edges = edgesOrNull();
@@ -69,7 +69,7 @@ public abstract sealed class State extends RetellObject permits ImmutableState {
     /**
      * Instructions that hold in this state, in addition to the general prompt; they may hold dynamic variables.
      *
-     * @return {@code state_prompt}; empty when there is none
+     * @return {@code state_prompt}; empty when absent
      */
     public final Optional<String> statePrompt() {
         return Optional.ofNullable(statePromptOrNull());
@@ -78,7 +78,7 @@ public abstract sealed class State extends RetellObject permits ImmutableState {
     /**
      * Tools the model can call in this state, in addition to the general tools.
      *
-     * @return {@code tools}; empty when there is none
+     * @return {@code tools}; empty when absent
      */
     public final List<Tool> tools() {
         List<Tool> tools = toolsOrNull();

@@ -68,7 +68,7 @@ public abstract sealed class StateEdge extends RetellObject permits ImmutableSta
     /**
      * Values that the model collects on the way and hands to the other state, as a JSON schema.
      *
-     * @return {@code parameters}; empty when there is none
+     * @return {@code parameters}; empty when absent
      */
     public final Optional<ToolParameters> parameters() {
         return Optional.ofNullable(parametersOrNull());

@@ -39,7 +39,7 @@ public abstract sealed class AgentWeight extends RetellObject permits ImmutableA
     /**
      * Gives one agent all the traffic.
      *
-     * @param agentId {@code agent_id}; not empty
+     * @param agentId {@code agent_id}; at least 1 character
      * @return the value
      */
     public static AgentWeight only(String agentId) {
@@ -58,7 +58,7 @@ public abstract sealed class AgentWeight extends RetellObject permits ImmutableA
     /**
      * Identifier of the agent.
      *
-     * @return {@code agent_id}; not empty
+     * @return {@code agent_id}; at least 1 character
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     public final String agentId() {
@@ -79,7 +79,7 @@ public abstract sealed class AgentWeight extends RetellObject permits ImmutableA
      * Version of the agent, given as its number, as the name of a tag, or as {@code latest} or
      * {@code latest_published}.
      *
-     * @return {@code agent_version}; empty when there is none
+     * @return {@code agent_version}; empty when absent
      */
     public final Optional<VersionRef> agentVersion() {
         return Optional.ofNullable(agentVersionOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class AgentWeight extends RetellObject permits ImmutableA
         /**
          * Identifier of the agent.
          *
-         * @param agentId {@code agent_id}; not empty
+         * @param agentId {@code agent_id}; at least 1 character
          * @return this builder
          */
         public Builder agentId(String agentId) {

@@ -49,7 +49,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     }
 
     /**
-     * When the number was last changed, in milliseconds since the epoch.
+     * When the number was last changed.
      *
      * @return {@code last_modification_timestamp}, in milliseconds on the wire
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
@@ -81,7 +81,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Countries calls may come from, as two-letter ISO codes; while none are set, calls from everywhere are taken.
      *
-     * @return {@code allowed_inbound_country_list}; empty when there is none
+     * @return {@code allowed_inbound_country_list}; empty when absent
      */
     public final List<String> allowedInboundCountryList() {
         List<String> allowedInboundCountryList = allowedInboundCountryListOrNull();
@@ -91,7 +91,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Countries that may be called, as two-letter ISO codes; while none are set, all may be.
      *
-     * @return {@code allowed_outbound_country_list}; empty when there is none
+     * @return {@code allowed_outbound_country_list}; empty when absent
      */
     public final List<String> allowedOutboundCountryList() {
         List<String> allowedOutboundCountryList = allowedOutboundCountryListOrNull();
@@ -101,7 +101,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Area code of the number.
      *
-     * @return {@code area_code}; empty when there is none
+     * @return {@code area_code}; empty when absent
      */
     public final OptionalInt areaCode() {
         Integer areaCode = areaCodeOrNull();
@@ -111,7 +111,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Number an inbound call is sent on to when no slot for a concurrent call becomes free; missing if there is none.
      *
-     * @return {@code fallback_number}; empty when there is none
+     * @return {@code fallback_number}; empty when absent
      */
     public final Optional<String> fallbackNumber() {
         return Optional.ofNullable(fallbackNumberOrNull());
@@ -121,7 +121,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
      * Agents that answer inbound calls, picked at random by their weights, which have to add up to 1. Without any, a
      * call is answered only if the inbound webhook names an agent.
      *
-     * @return {@code inbound_agents}; empty when there is none
+     * @return {@code inbound_agents}; empty when absent
      */
     public final List<AgentWeight> inboundAgents() {
         List<AgentWeight> inboundAgents = inboundAgentsOrNull();
@@ -131,7 +131,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Chat agents that answer incoming text messages, picked at random by their weights, which have to add up to 1.
      *
-     * @return {@code inbound_sms_agents}; empty when there is none
+     * @return {@code inbound_sms_agents}; empty when absent
      */
     public final List<AgentWeight> inboundSmsAgents() {
         List<AgentWeight> inboundSmsAgents = inboundSmsAgentsOrNull();
@@ -142,7 +142,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
      * Address asked before an incoming text message is answered; its reply can pick the agent, fill dynamic variables
      * or decline the message.
      *
-     * @return {@code inbound_sms_webhook_url}; empty when there is none
+     * @return {@code inbound_sms_webhook_url}; empty when absent
      */
     public final Optional<String> inboundSmsWebhookUrl() {
         return Optional.ofNullable(inboundSmsWebhookUrlOrNull());
@@ -152,7 +152,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
      * Address asked before an inbound call is answered; its reply can pick the agent, fill dynamic variables or decline
      * the call. Events during and after a call go to the agent's webhook instead.
      *
-     * @return {@code inbound_webhook_url}; empty when there is none
+     * @return {@code inbound_webhook_url}; empty when absent
      */
     public final Optional<String> inboundWebhookUrl() {
         return Optional.ofNullable(inboundWebhookUrlOrNull());
@@ -161,7 +161,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Name of one's own for the number.
      *
-     * @return {@code nickname}; empty when there is none
+     * @return {@code nickname}; empty when absent
      */
     public final Optional<String> nickname() {
         return Optional.ofNullable(nicknameOrNull());
@@ -171,7 +171,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
      * Agents that place outbound calls, picked at random by their weights, which have to add up to 1. Without any,
      * every outbound call has to name its agent.
      *
-     * @return {@code outbound_agents}; empty when there is none
+     * @return {@code outbound_agents}; empty when absent
      */
     public final List<AgentWeight> outboundAgents() {
         List<AgentWeight> outboundAgents = outboundAgentsOrNull();
@@ -181,7 +181,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * Chat agents that start chats over text messages, picked at random by their weights, which have to add up to 1.
      *
-     * @return {@code outbound_sms_agents}; empty when there is none
+     * @return {@code outbound_sms_agents}; empty when absent
      */
     public final List<AgentWeight> outboundSmsAgents() {
         List<AgentWeight> outboundSmsAgents = outboundSmsAgentsOrNull();
@@ -191,7 +191,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * The number written for people to read.
      *
-     * @return {@code phone_number_pretty}; empty when there is none
+     * @return {@code phone_number_pretty}; empty when absent
      */
     public final Optional<String> phoneNumberPretty() {
         return Optional.ofNullable(phoneNumberPrettyOrNull());
@@ -200,7 +200,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
     /**
      * SIP trunk that outbound calls go through.
      *
-     * @return {@code sip_outbound_trunk_config}; empty when there is none
+     * @return {@code sip_outbound_trunk_config}; empty when absent
      */
     public final Optional<SipOutboundTrunkConfig> sipOutboundTrunkConfig() {
         return Optional.ofNullable(sipOutboundTrunkConfigOrNull());
@@ -277,7 +277,7 @@ public abstract sealed class PhoneNumber extends RetellObject permits ImmutableP
         }
 
         /**
-         * When the number was last changed, in milliseconds since the epoch.
+         * When the number was last changed.
          *
          * @param lastModificationTimestamp {@code last_modification_timestamp}, in milliseconds on the wire
          * @return this builder

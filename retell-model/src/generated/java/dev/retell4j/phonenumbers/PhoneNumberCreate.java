@@ -48,7 +48,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * Countries calls may come from, as two-letter ISO codes; while none are set, calls from everywhere are taken.
      *
-     * @return {@code allowed_inbound_country_list}; empty when there is none
+     * @return {@code allowed_inbound_country_list}; empty when absent
      */
     public final List<String> allowedInboundCountryList() {
         List<String> allowedInboundCountryList = allowedInboundCountryListOrNull();
@@ -58,7 +58,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * Countries that may be called, as two-letter ISO codes; while none are set, all may be.
      *
-     * @return {@code allowed_outbound_country_list}; empty when there is none
+     * @return {@code allowed_outbound_country_list}; empty when absent
      */
     public final List<String> allowedOutboundCountryList() {
         List<String> allowedOutboundCountryList = allowedOutboundCountryListOrNull();
@@ -69,7 +69,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
      * Area code the new number should have, three digits in the US and Canada. Not needed if {@code phone_number} names
      * the number.
      *
-     * @return {@code area_code}; empty when there is none
+     * @return {@code area_code}; empty when absent
      */
     public final OptionalInt areaCode() {
         Integer areaCode = areaCodeOrNull();
@@ -79,7 +79,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * Country the number is bought in.
      *
-     * @return {@code country_code}; default {@code US}; empty when there is none
+     * @return {@code country_code}; default {@code US}; empty when absent
      */
     public final Optional<PhoneNumberCountry> countryCode() {
         return Optional.ofNullable(countryCodeOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
      * Number an inbound call is sent on to when no slot for a concurrent call becomes free; without it, such a call
      * fails.
      *
-     * @return {@code fallback_number}; empty when there is none
+     * @return {@code fallback_number}; empty when absent
      */
     public final Optional<String> fallbackNumber() {
         return Optional.ofNullable(fallbackNumberOrNull());
@@ -99,7 +99,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
      * Agents that answer inbound calls, picked at random by their weights, which have to add up to 1. Without any, a
      * call is answered only if the inbound webhook names an agent.
      *
-     * @return {@code inbound_agents}; empty when there is none
+     * @return {@code inbound_agents}; empty when absent
      */
     public final List<AgentWeight> inboundAgents() {
         List<AgentWeight> inboundAgents = inboundAgentsOrNull();
@@ -110,7 +110,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
      * Address asked before an inbound call is answered; its reply can pick the agent, fill dynamic variables or decline
      * the call. Events during and after a call go to the agent's webhook instead.
      *
-     * @return {@code inbound_webhook_url}; empty when there is none
+     * @return {@code inbound_webhook_url}; empty when absent
      */
     public final Optional<String> inboundWebhookUrl() {
         return Optional.ofNullable(inboundWebhookUrlOrNull());
@@ -119,7 +119,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * Name of one's own for the number.
      *
-     * @return {@code nickname}; empty when there is none
+     * @return {@code nickname}; empty when absent
      */
     public final Optional<String> nickname() {
         return Optional.ofNullable(nicknameOrNull());
@@ -128,7 +128,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * Telephony provider the number is bought from.
      *
-     * @return {@code number_provider}; default {@code twilio}; empty when there is none
+     * @return {@code number_provider}; default {@code twilio}; empty when absent
      */
     public final Optional<PhoneNumberProvider> numberProvider() {
         return Optional.ofNullable(numberProviderOrNull());
@@ -138,7 +138,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
      * Agents that place outbound calls, picked at random by their weights, which have to add up to 1. Without any,
      * every outbound call has to name its agent.
      *
-     * @return {@code outbound_agents}; empty when there is none
+     * @return {@code outbound_agents}; empty when absent
      */
     public final List<AgentWeight> outboundAgents() {
         List<AgentWeight> outboundAgents = outboundAgentsOrNull();
@@ -148,7 +148,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * The very number to buy, in E.164 form; when left out, Retell picks one that fits.
      *
-     * @return {@code phone_number}; not empty; empty when there is none
+     * @return {@code phone_number}; at least 1 character; empty when absent
      */
     public final Optional<String> phoneNumber() {
         return Optional.ofNullable(phoneNumberOrNull());
@@ -157,7 +157,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * Whether to buy a toll-free number.
      *
-     * @return {@code toll_free}; empty when there is none
+     * @return {@code toll_free}; empty when absent
      */
     public final Optional<Boolean> tollFree() {
         return Optional.ofNullable(tollFreeOrNull());
@@ -166,8 +166,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
     /**
      * SIP transport for outbound calls.
      *
-     * @return {@code transport}; one of {@code TLS}, {@code TCP}, {@code UDP}; default {@code TCP}; empty when there is
-     *     none
+     * @return {@code transport}; one of {@code TLS}, {@code TCP}, {@code UDP}; default {@code TCP}; empty when absent
      */
     public final Optional<String> transport() {
         return Optional.ofNullable(transportOrNull());
@@ -243,8 +242,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code allowed_inbound_country_list} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code allowed_inbound_country_list} as an explicit null.
          *
          * @return this builder
          */
@@ -266,8 +264,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code allowed_outbound_country_list} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code allowed_outbound_country_list} as an explicit null.
          *
          * @return this builder
          */
@@ -313,7 +310,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code fallback_number} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code fallback_number} as an explicit null.
          *
          * @return this builder
          */
@@ -336,7 +333,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code inbound_agents} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code inbound_agents} as an explicit null.
          *
          * @return this builder
          */
@@ -359,7 +356,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code inbound_webhook_url} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code inbound_webhook_url} as an explicit null.
          *
          * @return this builder
          */
@@ -404,7 +401,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code outbound_agents} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code outbound_agents} as an explicit null.
          *
          * @return this builder
          */
@@ -417,7 +414,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         /**
          * The very number to buy, in E.164 form; when left out, Retell picks one that fits.
          *
-         * @param phoneNumber {@code phone_number}; not empty
+         * @param phoneNumber {@code phone_number}; at least 1 character
          * @return this builder
          */
         public Builder phoneNumber(String phoneNumber) {
@@ -448,7 +445,7 @@ public abstract sealed class PhoneNumberCreate extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code transport} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code transport} as an explicit null.
          *
          * @return this builder
          */

@@ -48,8 +48,8 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * The number, in E.164 form unless {@code ignore_e164_validation} is on.
      *
-     * @return {@code phone_number}; not empty
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @return {@code phone_number}; at least 1 character
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String phoneNumber() {
         return required("phone_number", phoneNumberOrNull());
@@ -59,7 +59,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
      * Address of the SIP trunk that outbound calls from the number go through.
      *
      * @return {@code termination_uri}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String terminationUri() {
         return required("termination_uri", terminationUriOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * Countries calls may come from, as two-letter ISO codes; while none are set, calls from everywhere are taken.
      *
-     * @return {@code allowed_inbound_country_list}; empty when there is none
+     * @return {@code allowed_inbound_country_list}; empty when absent
      */
     public final List<String> allowedInboundCountryList() {
         List<String> allowedInboundCountryList = allowedInboundCountryListOrNull();
@@ -78,7 +78,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * Countries that may be called, as two-letter ISO codes; while none are set, all may be.
      *
-     * @return {@code allowed_outbound_country_list}; empty when there is none
+     * @return {@code allowed_outbound_country_list}; empty when absent
      */
     public final List<String> allowedOutboundCountryList() {
         List<String> allowedOutboundCountryList = allowedOutboundCountryListOrNull();
@@ -88,7 +88,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * Whether the check of the number for E.164 form is skipped, for internal numbers.
      *
-     * @return {@code ignore_e164_validation}; default {@code true}; empty when there is none
+     * @return {@code ignore_e164_validation}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> ignoreE164Validation() {
         return Optional.ofNullable(ignoreE164ValidationOrNull());
@@ -98,7 +98,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
      * Agents that answer inbound calls, picked at random by their weights, which have to add up to 1. Without any, a
      * call is answered only if the inbound webhook names an agent.
      *
-     * @return {@code inbound_agents}; empty when there is none
+     * @return {@code inbound_agents}; empty when absent
      */
     public final List<AgentWeight> inboundAgents() {
         List<AgentWeight> inboundAgents = inboundAgentsOrNull();
@@ -109,7 +109,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
      * Address asked before an inbound call is answered; its reply can pick the agent, fill dynamic variables or decline
      * the call. Events during and after a call go to the agent's webhook instead.
      *
-     * @return {@code inbound_webhook_url}; empty when there is none
+     * @return {@code inbound_webhook_url}; empty when absent
      */
     public final Optional<String> inboundWebhookUrl() {
         return Optional.ofNullable(inboundWebhookUrlOrNull());
@@ -118,7 +118,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * Name of one's own for the number.
      *
-     * @return {@code nickname}; empty when there is none
+     * @return {@code nickname}; empty when absent
      */
     public final Optional<String> nickname() {
         return Optional.ofNullable(nicknameOrNull());
@@ -128,7 +128,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
      * Agents that place outbound calls, picked at random by their weights, which have to add up to 1. Without any,
      * every outbound call has to name its agent.
      *
-     * @return {@code outbound_agents}; empty when there is none
+     * @return {@code outbound_agents}; empty when absent
      */
     public final List<AgentWeight> outboundAgents() {
         List<AgentWeight> outboundAgents = outboundAgentsOrNull();
@@ -138,7 +138,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * Secret password for the SIP trunk; goes with {@code sip_trunk_auth_username}.
      *
-     * @return {@code sip_trunk_auth_password}; empty when there is none
+     * @return {@code sip_trunk_auth_password}; empty when absent
      */
     public final Optional<String> sipTrunkAuthPassword() {
         return Optional.ofNullable(sipTrunkAuthPasswordOrNull());
@@ -147,7 +147,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * User name for the SIP trunk; left out if the trunk asks for none.
      *
-     * @return {@code sip_trunk_auth_username}; empty when there is none
+     * @return {@code sip_trunk_auth_username}; empty when absent
      */
     public final Optional<String> sipTrunkAuthUsername() {
         return Optional.ofNullable(sipTrunkAuthUsernameOrNull());
@@ -156,8 +156,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
     /**
      * SIP transport for outbound calls.
      *
-     * @return {@code transport}; one of {@code TLS}, {@code TCP}, {@code UDP}; default {@code TCP}; empty when there is
-     *     none
+     * @return {@code transport}; one of {@code TLS}, {@code TCP}, {@code UDP}; default {@code TCP}; empty when absent
      */
     public final Optional<String> transport() {
         return Optional.ofNullable(transportOrNull());
@@ -223,7 +222,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         /**
          * The number, in E.164 form unless {@code ignore_e164_validation} is on.
          *
-         * @param phoneNumber {@code phone_number}; not empty
+         * @param phoneNumber {@code phone_number}; at least 1 character
          * @return this builder
          */
         public Builder phoneNumber(String phoneNumber) {
@@ -254,8 +253,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code allowed_inbound_country_list} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code allowed_inbound_country_list} as an explicit null.
          *
          * @return this builder
          */
@@ -277,8 +275,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code allowed_outbound_country_list} as an explicit null, which removes the value or returns it to its
-         * default.
+         * Sends {@code allowed_outbound_country_list} as an explicit null.
          *
          * @return this builder
          */
@@ -312,7 +309,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code inbound_agents} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code inbound_agents} as an explicit null.
          *
          * @return this builder
          */
@@ -335,7 +332,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code inbound_webhook_url} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code inbound_webhook_url} as an explicit null.
          *
          * @return this builder
          */
@@ -369,7 +366,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code outbound_agents} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code outbound_agents} as an explicit null.
          *
          * @return this builder
          */
@@ -413,7 +410,7 @@ public abstract sealed class PhoneNumberImport extends RetellObject permits Immu
         }
 
         /**
-         * Sends {@code transport} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code transport} as an explicit null.
          *
          * @return this builder
          */

@@ -64,7 +64,7 @@ public abstract sealed class PhoneNumberUpdate extends RetellObject permits Immu
     /**
      * Secret password for the SIP trunk of an imported number; goes with {@code auth_username}.
      *
-     * @return {@code auth_password}; empty when there is none
+     * @return {@code auth_password}; empty when absent
      */
     public final Optional<String> authPassword() {
         return Optional.ofNullable(authPasswordOrNull());
@@ -73,7 +73,7 @@ public abstract sealed class PhoneNumberUpdate extends RetellObject permits Immu
     /**
      * User name for the SIP trunk of an imported number.
      *
-     * @return {@code auth_username}; empty when there is none
+     * @return {@code auth_username}; empty when absent
      */
     public final Optional<String> authUsername() {
         return Optional.ofNullable(authUsernameOrNull());
@@ -158,7 +158,7 @@ public abstract sealed class PhoneNumberUpdate extends RetellObject permits Immu
     /**
      * Address of the SIP trunk that outbound calls from an imported number go through.
      *
-     * @return {@code termination_uri}; empty when there is none
+     * @return {@code termination_uri}; empty when absent
      */
     public final Optional<String> terminationUri() {
         return Optional.ofNullable(terminationUriOrNull());

@@ -44,7 +44,7 @@ public abstract sealed class SipOutboundTrunkConfig extends RetellObject permits
     /**
      * User name for the trunk.
      *
-     * @return {@code auth_username}; empty when there is none
+     * @return {@code auth_username}; empty when absent
      */
     public final Optional<String> authUsername() {
         return Optional.ofNullable(authUsernameOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class SipOutboundTrunkConfig extends RetellObject permits
     /**
      * Address of the trunk.
      *
-     * @return {@code termination_uri}; empty when there is none
+     * @return {@code termination_uri}; empty when absent
      */
     public final Optional<String> terminationUri() {
         return Optional.ofNullable(terminationUriOrNull());
@@ -62,8 +62,7 @@ public abstract sealed class SipOutboundTrunkConfig extends RetellObject permits
     /**
      * SIP transport used with the trunk.
      *
-     * @return {@code transport}; one of {@code TLS}, {@code TCP}, {@code UDP}; default {@code TCP}; empty when there is
-     *     none
+     * @return {@code transport}; one of {@code TLS}, {@code TCP}, {@code UDP}; default {@code TCP}; empty when absent
      */
     public final Optional<String> transport() {
         return Optional.ofNullable(transportOrNull());

@@ -59,7 +59,7 @@ public abstract sealed class PlaygroundCompletion extends RetellObject permits I
     /**
      * Whether the agent ended the conversation.
      *
-     * @return {@code call_ended}; empty when there is none
+     * @return {@code call_ended}; empty when absent
      */
     public final Optional<Boolean> callEnded() {
         return Optional.ofNullable(callEndedOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class PlaygroundCompletion extends RetellObject permits I
     /**
      * The {@code id} of the node that the conversation is now in; send it back with the next request.
      *
-     * @return {@code current_node_id}; empty when there is none
+     * @return {@code current_node_id}; empty when absent
      */
     public final Optional<String> currentNodeId() {
         return Optional.ofNullable(currentNodeIdOrNull());
@@ -77,7 +77,7 @@ public abstract sealed class PlaygroundCompletion extends RetellObject permits I
     /**
      * Name of the state that the conversation is now in; send it back with the next request.
      *
-     * @return {@code current_state}; empty when there is none
+     * @return {@code current_state}; empty when absent
      */
     public final Optional<String> currentState() {
         return Optional.ofNullable(currentStateOrNull());
@@ -86,7 +86,7 @@ public abstract sealed class PlaygroundCompletion extends RetellObject permits I
     /**
      * Values of the dynamic variables as they now stand; send them back with the next request.
      *
-     * @return {@code dynamic_variables}; empty when there is none
+     * @return {@code dynamic_variables}; empty when absent
      */
     public final Map<String, String> dynamicVariables() {
         Map<String, String> dynamicVariables = dynamicVariablesOrNull();
@@ -96,7 +96,7 @@ public abstract sealed class PlaygroundCompletion extends RetellObject permits I
     /**
      * Passages from knowledge bases that the agent was given for its answer.
      *
-     * @return {@code knowledge_base_retrieved_contents}; empty when there is none
+     * @return {@code knowledge_base_retrieved_contents}; empty when absent
      */
     public final List<String> knowledgeBaseRetrievedContents() {
         List<String> knowledgeBaseRetrievedContents = knowledgeBaseRetrievedContentsOrNull();

@@ -52,7 +52,7 @@ public abstract sealed class PlaygroundCompletionCreate extends RetellObject
      * The conversation so far, in order. Send the messages of earlier answers along.
      *
      * @return {@code messages}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<ChatEntry> messages() {
         return required("messages", messagesOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class PlaygroundCompletionCreate extends RetellObject
     /**
      * Identifier of the flow component that {@code current_node_id} is in; for conversation flows.
      *
-     * @return {@code component_id}; empty when there is none
+     * @return {@code component_id}; empty when absent
      */
     public final Optional<String> componentId() {
         return Optional.ofNullable(componentIdOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class PlaygroundCompletionCreate extends RetellObject
      * The {@code id} of the node that the conversation is in; for conversation flows. Left out, it begins at the start
      * node.
      *
-     * @return {@code current_node_id}; empty when there is none
+     * @return {@code current_node_id}; empty when absent
      */
     public final Optional<String> currentNodeId() {
         return Optional.ofNullable(currentNodeIdOrNull());
@@ -81,7 +81,7 @@ public abstract sealed class PlaygroundCompletionCreate extends RetellObject
      * Name of the state that the conversation is in; for multi-state language models. Left out, it begins in the
      * starting state.
      *
-     * @return {@code current_state}; empty when there is none
+     * @return {@code current_state}; empty when absent
      */
     public final Optional<String> currentState() {
         return Optional.ofNullable(currentStateOrNull());
@@ -90,7 +90,7 @@ public abstract sealed class PlaygroundCompletionCreate extends RetellObject
     /**
      * Values of dynamic variables, by variable name.
      *
-     * @return {@code dynamic_variables}; empty when there is none
+     * @return {@code dynamic_variables}; empty when absent
      */
     public final Map<String, String> dynamicVariables() {
         Map<String, String> dynamicVariables = dynamicVariablesOrNull();
@@ -100,7 +100,7 @@ public abstract sealed class PlaygroundCompletionCreate extends RetellObject
     /**
      * Answers to give in place of real tool calls.
      *
-     * @return {@code tool_mocks}; empty when there is none
+     * @return {@code tool_mocks}; empty when absent
      */
     public final List<ToolMock> toolMocks() {
         List<ToolMock> toolMocks = toolMocksOrNull();

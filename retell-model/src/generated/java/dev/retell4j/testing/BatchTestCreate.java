@@ -49,7 +49,7 @@ public abstract sealed class BatchTestCreate extends RetellObject permits Immuta
      * The response engine to test.
      *
      * @return {@code response_engine}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final RetellResponseEngine responseEngine() {
         return required("response_engine", responseEngineOrNull());
@@ -59,7 +59,7 @@ public abstract sealed class BatchTestCreate extends RetellObject permits Immuta
      * Identifiers of the test cases to run.
      *
      * @return {@code test_case_definition_ids}; 1 to 1000 elements
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<String> testCaseDefinitionIds() {
         return required("test_case_definition_ids", testCaseDefinitionIdsOrNull());

@@ -51,7 +51,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
      * Criteria in plain words by which the finished conversation is judged.
      *
      * @return {@code metrics}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<String> metrics() {
         return required("metrics", metricsOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
      * Name of the test case.
      *
      * @return {@code name}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String name() {
         return required("name", nameOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
      * The response engine that the test case is for.
      *
      * @return {@code response_engine}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final RetellResponseEngine responseEngine() {
         return required("response_engine", responseEngineOrNull());
@@ -81,7 +81,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
      * Tells the simulated user who they are and what they want.
      *
      * @return {@code user_prompt}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String userPrompt() {
         return required("user_prompt", userPromptOrNull());
@@ -90,7 +90,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
     /**
      * Values of dynamic variables for the test, by variable name.
      *
-     * @return {@code dynamic_variables}; empty when there is none
+     * @return {@code dynamic_variables}; empty when absent
      */
     public final Map<String, String> dynamicVariables() {
         Map<String, String> dynamicVariables = dynamicVariablesOrNull();
@@ -100,7 +100,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
     /**
      * Language model that plays the user.
      *
-     * @return {@code llm_model}; empty when there is none
+     * @return {@code llm_model}; empty when absent
      */
     public final Optional<LlmModel> llmModel() {
         return Optional.ofNullable(llmModelOrNull());
@@ -109,7 +109,7 @@ public abstract sealed class TestCaseDefinitionCreate extends RetellObject permi
     /**
      * Answers to give in place of real tool calls.
      *
-     * @return {@code tool_mocks}; empty when there is none
+     * @return {@code tool_mocks}; empty when absent
      */
     public final List<ToolMock> toolMocks() {
         List<ToolMock> toolMocks = toolMocksOrNull();

@@ -47,7 +47,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * Values of dynamic variables for the test, by variable name.
      *
-     * @return {@code dynamic_variables}; empty when there is none
+     * @return {@code dynamic_variables}; empty when absent
      */
     public final Map<String, String> dynamicVariables() {
         Map<String, String> dynamicVariables = dynamicVariablesOrNull();
@@ -57,7 +57,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * Language model that plays the user.
      *
-     * @return {@code llm_model}; empty when there is none
+     * @return {@code llm_model}; empty when absent
      */
     public final Optional<LlmModel> llmModel() {
         return Optional.ofNullable(llmModelOrNull());
@@ -66,7 +66,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * Criteria in plain words by which the finished conversation is judged.
      *
-     * @return {@code metrics}; empty when there is none
+     * @return {@code metrics}; empty when absent
      */
     public final List<String> metrics() {
         List<String> metrics = metricsOrNull();
@@ -76,7 +76,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * Name of the test case.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -85,7 +85,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * The response engine that the test case is for.
      *
-     * @return {@code response_engine}; empty when there is none
+     * @return {@code response_engine}; empty when absent
      */
     public final Optional<RetellResponseEngine> responseEngine() {
         return Optional.ofNullable(responseEngineOrNull());
@@ -94,7 +94,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * Answers to give in place of real tool calls.
      *
-     * @return {@code tool_mocks}; empty when there is none
+     * @return {@code tool_mocks}; empty when absent
      */
     public final List<ToolMock> toolMocks() {
         List<ToolMock> toolMocks = toolMocksOrNull();
@@ -104,7 +104,7 @@ public abstract sealed class TestCaseDefinitionUpdate extends RetellObject permi
     /**
      * Tells the simulated user who they are and what they want.
      *
-     * @return {@code user_prompt}; empty when there is none
+     * @return {@code user_prompt}; empty when absent
      */
     public final Optional<String> userPrompt() {
         return Optional.ofNullable(userPromptOrNull());

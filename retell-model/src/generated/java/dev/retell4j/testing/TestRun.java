@@ -108,7 +108,7 @@ public abstract sealed class TestRun extends RetellObject permits ImmutableTestR
     /**
      * Why the run passed or failed, in words; null or absent until there is a result.
      *
-     * @return {@code result_explanation}; empty when there is none
+     * @return {@code result_explanation}; empty when absent
      */
     public final Optional<String> resultExplanation() {
         return Optional.ofNullable(resultExplanationOrNull());
@@ -117,7 +117,7 @@ public abstract sealed class TestRun extends RetellObject permits ImmutableTestR
     /**
      * The simulated conversation; null or absent until there is one.
      *
-     * @return {@code transcript_snapshot}; empty when there is none
+     * @return {@code transcript_snapshot}; empty when absent
      */
     public final Map<String, Json> transcriptSnapshot() {
         Map<String, Json> transcriptSnapshot = transcriptSnapshotOrNull();

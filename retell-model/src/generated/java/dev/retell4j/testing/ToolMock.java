@@ -78,7 +78,7 @@ public abstract sealed class ToolMock extends RetellObject permits ImmutableTool
     /**
      * For tools that can only succeed or fail, whether the call counts as successful.
      *
-     * @return {@code result}; empty when there is none
+     * @return {@code result}; empty when absent
      */
     public final Optional<Boolean> result() {
         return Optional.ofNullable(resultOrNull());
@@ -163,7 +163,7 @@ public abstract sealed class ToolMock extends RetellObject permits ImmutableTool
         }
 
         /**
-         * Sends {@code result} as an explicit null, which removes the value or returns it to its default.
+         * Sends {@code result} as an explicit null.
          *
          * @return this builder
          */

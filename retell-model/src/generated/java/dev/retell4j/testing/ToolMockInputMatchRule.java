@@ -43,7 +43,7 @@ public sealed interface ToolMockInputMatchRule
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code any}
+     * @return {@code type}; one of {@code any}, {@code partial_match}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

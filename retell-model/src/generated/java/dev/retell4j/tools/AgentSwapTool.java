@@ -52,7 +52,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * Identifier of the agent to hand over to.
      *
-     * @return {@code agent_id}; not empty
+     * @return {@code agent_id}; at least 1 character
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     public final String agentId() {
@@ -95,7 +95,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
      * Version of the agent to hand over to, given as its number, as the name of a tag, or as {@code latest} or
      * {@code latest_published}. Left out, it is the latest.
      *
-     * @return {@code agent_version}; empty when there is none
+     * @return {@code agent_version}; empty when absent
      */
     public final Optional<VersionRef> agentVersion() {
         return Optional.ofNullable(agentVersionOrNull());
@@ -104,7 +104,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * When and how the model is to use the tool.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -114,7 +114,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
      * What the agent says while the tool runs, as an instruction or word for word, according to
      * {@code execution_message_type}. It counts only while {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -123,7 +123,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * Whether {@code execution_message_description} is an instruction for the model or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -132,7 +132,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * Whether the language of the present agent is kept. Otherwise that of the new agent is used.
      *
-     * @return {@code keep_current_language}; default {@code false}; empty when there is none
+     * @return {@code keep_current_language}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> keepCurrentLanguage() {
         return Optional.ofNullable(keepCurrentLanguageOrNull());
@@ -141,7 +141,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * Whether the voice of the present agent is kept. Otherwise that of the new agent is used.
      *
-     * @return {@code keep_current_voice}; default {@code false}; empty when there is none
+     * @return {@code keep_current_voice}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> keepCurrentVoice() {
         return Optional.ofNullable(keepCurrentVoiceOrNull());
@@ -150,7 +150,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * Whether the agent says something while the tool runs.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());
@@ -159,7 +159,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
     /**
      * Whose webhook receives the events of the call. Left out, it is that of the agent handing over.
      *
-     * @return {@code webhook_setting}; empty when there is none
+     * @return {@code webhook_setting}; empty when absent
      */
     public final Optional<AgentSwapWebhookSetting> webhookSetting() {
         return Optional.ofNullable(webhookSettingOrNull());
@@ -233,7 +233,7 @@ public abstract sealed class AgentSwapTool extends RetellObject implements Tool 
         /**
          * Identifier of the agent to hand over to.
          *
-         * @param agentId {@code agent_id}; not empty
+         * @param agentId {@code agent_id}; at least 1 character
          * @return this builder
          */
         public Builder agentId(String agentId) {

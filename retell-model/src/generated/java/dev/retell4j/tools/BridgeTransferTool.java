@@ -73,7 +73,7 @@ public abstract sealed class BridgeTransferTool extends RetellObject implements 
     /**
      * Tells the model what the tool does and when to use it.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class BridgeTransferTool extends RetellObject implements 
     /**
      * What the agent says while the tool is running; used when {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -91,7 +91,7 @@ public abstract sealed class BridgeTransferTool extends RetellObject implements 
     /**
      * Whether {@code execution_message_description} is a prompt or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -100,7 +100,7 @@ public abstract sealed class BridgeTransferTool extends RetellObject implements 
     /**
      * Whether the agent says something while the tool is running.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

@@ -95,7 +95,7 @@ public abstract sealed class CheckAvailabilityCalTool extends RetellObject imple
     /**
      * When and how the model is to use the tool.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -105,7 +105,7 @@ public abstract sealed class CheckAvailabilityCalTool extends RetellObject imple
      * IANA name of the time zone in which slots are looked up, such as {@code Europe/Berlin}; it may be a dynamic
      * variable. Left out, the time zone the user mentions is used, and failing that the one of the servers of Retell.
      *
-     * @return {@code timezone}; empty when there is none
+     * @return {@code timezone}; empty when absent
      */
     public final Optional<String> timezone() {
         return Optional.ofNullable(timezoneOrNull());

@@ -83,7 +83,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
     /**
      * When and how the model is to use the tool.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -92,7 +92,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
     /**
      * Whether the user hears typing while the tool runs.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -102,7 +102,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
      * What the agent says while the tool runs, as an instruction or word for word, according to
      * {@code execution_message_type}. It counts only while {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -111,7 +111,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
     /**
      * Whether {@code execution_message_description} is an instruction for the model or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -120,7 +120,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
     /**
      * Dynamic variables to fill from the result, as the name of the variable and the JSON path of its value.
      *
-     * @return {@code response_variables}; empty when there is none
+     * @return {@code response_variables}; empty when absent
      */
     public final Map<String, String> responseVariables() {
         Map<String, String> responseVariables = responseVariablesOrNull();
@@ -130,7 +130,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
     /**
      * Whether the agent speaks about the result once it has arrived. Switched off, the result is noted in silence.
      *
-     * @return {@code speak_after_execution}; default {@code true}; empty when there is none
+     * @return {@code speak_after_execution}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> speakAfterExecution() {
         return Optional.ofNullable(speakAfterExecutionOrNull());
@@ -139,7 +139,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
     /**
      * Whether the agent says something while the tool runs.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());
@@ -149,7 +149,7 @@ public abstract sealed class CodeTool extends RetellObject implements Tool permi
      * How long the code may run before it counts as failed.
      *
      * @return {@code timeout_ms}, in milliseconds on the wire; from 5000 to 60000 ms; default {@code 30000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> timeout() {
         return Optional.ofNullable(timeoutOrNull());

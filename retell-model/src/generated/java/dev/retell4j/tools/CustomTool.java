@@ -86,7 +86,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
      * Whether the arguments alone are the request body. Otherwise the body holds the tool's name, the call and the
      * arguments as {@code name}, {@code call} and {@code args}.
      *
-     * @return {@code args_at_root}; empty when there is none
+     * @return {@code args_at_root}; empty when absent
      */
     public final Optional<Boolean> argsAtRoot() {
         return Optional.ofNullable(argsAtRootOrNull());
@@ -95,7 +95,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * When and how the model is to use the tool.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -104,7 +104,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Whether the user hears typing while the tool runs, to fill the silence.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -114,7 +114,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
      * What the agent says while the tool runs, as an instruction or word for word, according to
      * {@code execution_message_type}. It counts only while {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -123,7 +123,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Whether {@code execution_message_description} is an instruction for the model or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -132,7 +132,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Additional request headers, by name; the values may hold dynamic variables.
      *
-     * @return {@code headers}; empty when there is none
+     * @return {@code headers}; empty when absent
      */
     public final Map<String, String> headers() {
         Map<String, String> headers = headersOrNull();
@@ -142,7 +142,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * How many times a failed request is repeated, with growing pauses. The endpoint has to put up with repeats.
      *
-     * @return {@code max_retry}; from 0 to 5; default {@code 0}; empty when there is none
+     * @return {@code max_retry}; from 0 to 5; default {@code 0}; empty when absent
      */
     public final OptionalDouble maxRetry() {
         Double maxRetry = maxRetryOrNull();
@@ -153,7 +153,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
      * HTTP method of the request. {@code GET} and {@code DELETE} send no body, so their arguments can travel only in
      * {@code query_params}.
      *
-     * @return {@code method}; default {@code POST}; empty when there is none
+     * @return {@code method}; default {@code POST}; empty when absent
      */
     public final Optional<ToolHttpMethod> method() {
         return Optional.ofNullable(methodOrNull());
@@ -162,7 +162,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * How {@code parameters} are edited in the dashboard. It does not affect the request.
      *
-     * @return {@code parameter_type}; empty when there is none
+     * @return {@code parameter_type}; empty when absent
      */
     public final Optional<ToolParameterType> parameterType() {
         return Optional.ofNullable(parameterTypeOrNull());
@@ -171,7 +171,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * The arguments the model has to supply, as a JSON schema. Left out, there are none.
      *
-     * @return {@code parameters}; empty when there is none
+     * @return {@code parameters}; empty when absent
      */
     public final Optional<ToolParameters> parameters() {
         return Optional.ofNullable(parametersOrNull());
@@ -180,7 +180,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Query parameters of the request, by name; the values may hold dynamic variables.
      *
-     * @return {@code query_params}; empty when there is none
+     * @return {@code query_params}; empty when absent
      */
     public final Map<String, String> queryParams() {
         Map<String, String> queryParams = queryParamsOrNull();
@@ -190,7 +190,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Dynamic variables to fill from the answer, as the name of the variable and the JSON path of its value.
      *
-     * @return {@code response_variables}; empty when there is none
+     * @return {@code response_variables}; empty when absent
      */
     public final Map<String, String> responseVariables() {
         Map<String, String> responseVariables = responseVariablesOrNull();
@@ -200,7 +200,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Whether the agent speaks about the result once it has arrived. Switched off, the result is noted in silence.
      *
-     * @return {@code speak_after_execution}; empty when there is none
+     * @return {@code speak_after_execution}; empty when absent
      */
     public final Optional<Boolean> speakAfterExecution() {
         return Optional.ofNullable(speakAfterExecutionOrNull());
@@ -209,7 +209,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
     /**
      * Whether the agent says something while the tool runs.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());
@@ -219,7 +219,7 @@ public abstract sealed class CustomTool extends RetellObject implements Tool per
      * How long each try may take before it counts as failed.
      *
      * @return {@code timeout_ms}, in milliseconds on the wire; from 1000 to 600000 ms; default {@code 120000} ms; empty
-     *     when there is none
+     *     when absent
      */
     public final Optional<Duration> timeout() {
         return Optional.ofNullable(timeoutOrNull());

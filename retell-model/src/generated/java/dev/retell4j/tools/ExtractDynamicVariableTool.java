@@ -95,7 +95,7 @@ public abstract sealed class ExtractDynamicVariableTool extends RetellObject imp
     /**
      * Whether the user hears typing while the tool runs.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());

@@ -69,7 +69,7 @@ public abstract sealed class McpServer extends RetellObject permits ImmutableMcp
     /**
      * Additional request headers, by name. They may hold secrets.
      *
-     * @return {@code headers}; empty when there is none
+     * @return {@code headers}; empty when absent
      */
     public final Map<String, String> headers() {
         Map<String, String> headers = headersOrNull();
@@ -79,7 +79,7 @@ public abstract sealed class McpServer extends RetellObject permits ImmutableMcp
     /**
      * Query parameters added to the address, by name.
      *
-     * @return {@code query_params}; empty when there is none
+     * @return {@code query_params}; empty when absent
      */
     public final Map<String, String> queryParams() {
         Map<String, String> queryParams = queryParamsOrNull();
@@ -89,7 +89,7 @@ public abstract sealed class McpServer extends RetellObject permits ImmutableMcp
     /**
      * How long connecting to the server may take.
      *
-     * @return {@code timeout_ms}, in milliseconds on the wire; default {@code 120000} ms; empty when there is none
+     * @return {@code timeout_ms}, in milliseconds on the wire; default {@code 120000} ms; empty when absent
      */
     public final Optional<Duration> timeout() {
         return Optional.ofNullable(timeoutOrNull());

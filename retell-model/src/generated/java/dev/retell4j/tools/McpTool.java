@@ -82,7 +82,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * Whether the user hears typing while the tool runs.
      *
-     * @return {@code enable_typing_sound}; empty when there is none
+     * @return {@code enable_typing_sound}; empty when absent
      */
     public final Optional<Boolean> enableTypingSound() {
         return Optional.ofNullable(enableTypingSoundOrNull());
@@ -92,7 +92,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
      * What the agent says while the tool runs, as an instruction or word for word, according to
      * {@code execution_message_type}. It counts only while {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -101,7 +101,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * Whether {@code execution_message_description} is an instruction for the model or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -110,7 +110,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * The arguments of the tool, by name.
      *
-     * @return {@code input_schema}; empty when there is none
+     * @return {@code input_schema}; empty when absent
      */
     public final Map<String, String> inputSchema() {
         Map<String, String> inputSchema = inputSchemaOrNull();
@@ -120,7 +120,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * Identifier of the MCP server that provides the tool.
      *
-     * @return {@code mcp_id}; empty when there is none
+     * @return {@code mcp_id}; empty when absent
      */
     public final Optional<String> mcpId() {
         return Optional.ofNullable(mcpIdOrNull());
@@ -129,7 +129,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * Dynamic variables to fill from the result, as the name of the variable and the JSON path of its value.
      *
-     * @return {@code response_variables}; empty when there is none
+     * @return {@code response_variables}; empty when absent
      */
     public final Map<String, String> responseVariables() {
         Map<String, String> responseVariables = responseVariablesOrNull();
@@ -139,7 +139,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * Whether the agent speaks about the result once it has arrived. Switched off, the result is noted in silence.
      *
-     * @return {@code speak_after_execution}; empty when there is none
+     * @return {@code speak_after_execution}; empty when absent
      */
     public final Optional<Boolean> speakAfterExecution() {
         return Optional.ofNullable(speakAfterExecutionOrNull());
@@ -148,7 +148,7 @@ public abstract sealed class McpTool extends RetellObject implements Tool permit
     /**
      * Whether the agent says something while the tool runs.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

@@ -74,7 +74,7 @@ public abstract sealed class PressDigitTool extends RetellObject implements Tool
      * How long to wait before the keys are pressed, so that a slow menu can finish speaking.
      *
      * @return {@code delay_ms}, in milliseconds on the wire; from 0 to 5000 ms; default {@code 1000} ms; empty when
-     *     there is none
+     *     absent
      */
     public final Optional<Duration> delay() {
         return Optional.ofNullable(delayOrNull());
@@ -83,7 +83,7 @@ public abstract sealed class PressDigitTool extends RetellObject implements Tool
     /**
      * When and how the model is to use the tool.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());

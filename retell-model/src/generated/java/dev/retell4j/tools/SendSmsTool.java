@@ -83,7 +83,7 @@ public abstract sealed class SendSmsTool extends RetellObject implements Tool pe
     /**
      * When and how the model is to use the tool.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -93,7 +93,7 @@ public abstract sealed class SendSmsTool extends RetellObject implements Tool pe
      * What the agent says while the tool runs, as an instruction or word for word, according to
      * {@code execution_message_type}. It counts only while {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -102,7 +102,7 @@ public abstract sealed class SendSmsTool extends RetellObject implements Tool pe
     /**
      * Whether {@code execution_message_description} is an instruction for the model or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -111,7 +111,7 @@ public abstract sealed class SendSmsTool extends RetellObject implements Tool pe
     /**
      * Whether the agent says something while the tool runs.
      *
-     * @return {@code speak_during_execution}; default {@code true}; empty when there is none
+     * @return {@code speak_during_execution}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

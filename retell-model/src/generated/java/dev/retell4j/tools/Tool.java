@@ -131,9 +131,9 @@ public sealed interface Tool
     }
 
     /**
-     * Name by which the model calls the tool, unique among the tools it has at one time.
+     * Name of the tool.
      *
-     * @return {@code name}; at most 64 characters; matching {@code ^[a-zA-Z0-9_-]+$}
+     * @return {@code name}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String name();
@@ -141,7 +141,9 @@ public sealed interface Tool
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code end_call}
+     * @return {@code type}; one of {@code end_call}, {@code transfer_call}, {@code check_availability_cal},
+     *     {@code book_appointment_cal}, {@code agent_swap}, {@code press_digit}, {@code send_sms}, {@code custom},
+     *     {@code code}, {@code extract_dynamic_variable}, {@code bridge_transfer}, {@code cancel_transfer}, {@code mcp}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

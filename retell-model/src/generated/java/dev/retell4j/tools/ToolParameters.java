@@ -70,7 +70,7 @@ public abstract sealed class ToolParameters extends RetellObject permits Immutab
     /**
      * Names of the arguments that have to be there. Left out, all are optional.
      *
-     * @return {@code required}; empty when there is none
+     * @return {@code required}; empty when absent
      */
     public final List<String> required() {
         List<String> required = requiredOrNull();

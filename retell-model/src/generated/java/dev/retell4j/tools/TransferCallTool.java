@@ -94,7 +94,7 @@ public abstract sealed class TransferCallTool extends RetellObject implements To
     /**
      * Extra SIP headers to send with the transfer, by header name.
      *
-     * @return {@code custom_sip_headers}; empty when there is none
+     * @return {@code custom_sip_headers}; empty when absent
      */
     public final Map<String, String> customSipHeaders() {
         Map<String, String> customSipHeaders = customSipHeadersOrNull();
@@ -104,7 +104,7 @@ public abstract sealed class TransferCallTool extends RetellObject implements To
     /**
      * Tells the model what the tool does and when to use it.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -113,7 +113,7 @@ public abstract sealed class TransferCallTool extends RetellObject implements To
     /**
      * What the agent says while the tool is running; used when {@code speak_during_execution} is on.
      *
-     * @return {@code execution_message_description}; empty when there is none
+     * @return {@code execution_message_description}; empty when absent
      */
     public final Optional<String> executionMessageDescription() {
         return Optional.ofNullable(executionMessageDescriptionOrNull());
@@ -122,7 +122,7 @@ public abstract sealed class TransferCallTool extends RetellObject implements To
     /**
      * Whether {@code execution_message_description} is a prompt or a fixed text.
      *
-     * @return {@code execution_message_type}; default {@code prompt}; empty when there is none
+     * @return {@code execution_message_type}; default {@code prompt}; empty when absent
      */
     public final Optional<ExecutionMessageType> executionMessageType() {
         return Optional.ofNullable(executionMessageTypeOrNull());
@@ -131,7 +131,7 @@ public abstract sealed class TransferCallTool extends RetellObject implements To
     /**
      * Whether the destination number is dialled as it stands, even when it is not in E.164 format.
      *
-     * @return {@code ignore_e164_validation}; default {@code false}; empty when there is none
+     * @return {@code ignore_e164_validation}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> ignoreE164Validation() {
         return Optional.ofNullable(ignoreE164ValidationOrNull());
@@ -140,7 +140,7 @@ public abstract sealed class TransferCallTool extends RetellObject implements To
     /**
      * Whether the agent says something while the tool is running.
      *
-     * @return {@code speak_during_execution}; empty when there is none
+     * @return {@code speak_during_execution}; empty when absent
      */
     public final Optional<Boolean> speakDuringExecution() {
         return Optional.ofNullable(speakDuringExecutionOrNull());

@@ -101,16 +101,16 @@ public sealed interface ChatEntry
     }
 
     /**
-     * When the entry came about, in milliseconds since the epoch.
+     * When the entry came about.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     Optional<Instant> createdTimestamp();
 
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     Optional<String> messageId();
 

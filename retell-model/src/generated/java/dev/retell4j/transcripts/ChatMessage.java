@@ -68,9 +68,9 @@ public abstract sealed class ChatMessage extends RetellObject implements ChatEnt
     }
 
     /**
-     * When the entry came about, in milliseconds since the epoch.
+     * When the entry came about.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -80,7 +80,7 @@ public abstract sealed class ChatMessage extends RetellObject implements ChatEnt
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -90,7 +90,7 @@ public abstract sealed class ChatMessage extends RetellObject implements ChatEnt
     /**
      * Pictures and other media in the message.
      *
-     * @return {@code multimedia}; empty when there is none
+     * @return {@code multimedia}; empty when absent
      */
     public final List<Multimedia> multimedia() {
         List<Multimedia> multimedia = multimediaOrNull();
@@ -161,7 +161,7 @@ public abstract sealed class ChatMessage extends RetellObject implements ChatEnt
         }
 
         /**
-         * When the entry came about, in milliseconds since the epoch.
+         * When the entry came about.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

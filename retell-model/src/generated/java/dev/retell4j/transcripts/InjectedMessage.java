@@ -70,9 +70,9 @@ public abstract sealed class InjectedMessage extends RetellObject implements Cha
     }
 
     /**
-     * When the entry came about, in milliseconds since the epoch.
+     * When the entry came about.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -82,7 +82,7 @@ public abstract sealed class InjectedMessage extends RetellObject implements Cha
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -140,7 +140,7 @@ public abstract sealed class InjectedMessage extends RetellObject implements Cha
         }
 
         /**
-         * When the entry came about, in milliseconds since the epoch.
+         * When the entry came about.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

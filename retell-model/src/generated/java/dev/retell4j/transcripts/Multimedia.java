@@ -57,7 +57,7 @@ public abstract sealed class Multimedia extends RetellObject permits ImmutableMu
     /**
      * Short description of what the medium holds.
      *
-     * @return {@code summary}; empty when there is none
+     * @return {@code summary}; empty when absent
      */
     public final Optional<String> summary() {
         return Optional.ofNullable(summaryOrNull());

@@ -60,7 +60,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * When the entry was made.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -70,7 +70,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * The {@code id} of the node that was left.
      *
-     * @return {@code former_node_id}; empty when there is none
+     * @return {@code former_node_id}; empty when absent
      */
     public final Optional<String> formerNodeId() {
         return Optional.ofNullable(formerNodeIdOrNull());
@@ -79,7 +79,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * Name of the node that was left.
      *
-     * @return {@code former_node_name}; empty when there is none
+     * @return {@code former_node_name}; empty when absent
      */
     public final Optional<String> formerNodeName() {
         return Optional.ofNullable(formerNodeNameOrNull());
@@ -88,7 +88,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -98,7 +98,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * The {@code id} of the node that was entered.
      *
-     * @return {@code new_node_id}; empty when there is none
+     * @return {@code new_node_id}; empty when absent
      */
     public final Optional<String> newNodeId() {
         return Optional.ofNullable(newNodeIdOrNull());
@@ -107,7 +107,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * Name of the node that was entered.
      *
-     * @return {@code new_node_name}; empty when there is none
+     * @return {@code new_node_name}; empty when absent
      */
     public final Optional<String> newNodeName() {
         return Optional.ofNullable(newNodeNameOrNull());
@@ -116,7 +116,7 @@ public abstract sealed class NodeTransitionMessage extends RetellObject implemen
     /**
      * What kind of move it was.
      *
-     * @return {@code transition_type}; empty when there is none
+     * @return {@code transition_type}; empty when absent
      */
     public final Optional<TransitionType> transitionType() {
         return Optional.ofNullable(transitionTypeOrNull());

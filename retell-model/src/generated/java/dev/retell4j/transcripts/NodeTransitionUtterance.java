@@ -101,7 +101,7 @@ public abstract sealed class NodeTransitionUtterance extends RetellObject implem
     /**
      * What kind of move it was.
      *
-     * @return {@code transition_type}; empty when there is none
+     * @return {@code transition_type}; empty when absent
      */
     public final Optional<TransitionType> transitionType() {
         return Optional.ofNullable(transitionTypeOrNull());

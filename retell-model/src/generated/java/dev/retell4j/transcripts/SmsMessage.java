@@ -70,9 +70,9 @@ public abstract sealed class SmsMessage extends RetellObject implements ChatEntr
     }
 
     /**
-     * When the entry came about, in milliseconds since the epoch.
+     * When the entry came about.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -82,7 +82,7 @@ public abstract sealed class SmsMessage extends RetellObject implements ChatEntr
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -92,7 +92,7 @@ public abstract sealed class SmsMessage extends RetellObject implements ChatEntr
     /**
      * Pictures and other media in the message.
      *
-     * @return {@code multimedia}; empty when there is none
+     * @return {@code multimedia}; empty when absent
      */
     public final List<Multimedia> multimedia() {
         List<Multimedia> multimedia = multimediaOrNull();
@@ -153,7 +153,7 @@ public abstract sealed class SmsMessage extends RetellObject implements ChatEntr
         }
 
         /**
-         * When the entry came about, in milliseconds since the epoch.
+         * When the entry came about.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -81,7 +81,7 @@ public abstract sealed class SmsUtterance extends RetellObject implements Transc
     /**
      * Pictures and other media in the message.
      *
-     * @return {@code multimedia}; empty when there is none
+     * @return {@code multimedia}; empty when absent
      */
     public final List<Multimedia> multimedia() {
         List<Multimedia> multimedia = multimediaOrNull();

@@ -60,7 +60,7 @@ public abstract sealed class StateTransitionMessage extends RetellObject impleme
     /**
      * When the entry was made.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -70,7 +70,7 @@ public abstract sealed class StateTransitionMessage extends RetellObject impleme
     /**
      * Name of the state that was left.
      *
-     * @return {@code former_state_name}; empty when there is none
+     * @return {@code former_state_name}; empty when absent
      */
     public final Optional<String> formerStateName() {
         return Optional.ofNullable(formerStateNameOrNull());
@@ -79,7 +79,7 @@ public abstract sealed class StateTransitionMessage extends RetellObject impleme
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -89,7 +89,7 @@ public abstract sealed class StateTransitionMessage extends RetellObject impleme
     /**
      * Name of the state that was entered.
      *
-     * @return {@code new_state_name}; empty when there is none
+     * @return {@code new_state_name}; empty when absent
      */
     public final Optional<String> newStateName() {
         return Optional.ofNullable(newStateNameOrNull());

@@ -90,9 +90,9 @@ public abstract sealed class ToolCallInvocationMessage extends RetellObject impl
     }
 
     /**
-     * When the entry came about, in milliseconds since the epoch.
+     * When the entry came about.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -102,7 +102,7 @@ public abstract sealed class ToolCallInvocationMessage extends RetellObject impl
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -112,7 +112,7 @@ public abstract sealed class ToolCallInvocationMessage extends RetellObject impl
     /**
      * Opaque text that some models attach to a tool call.
      *
-     * @return {@code thought_signature}; empty when there is none
+     * @return {@code thought_signature}; empty when absent
      */
     public final Optional<String> thoughtSignature() {
         return Optional.ofNullable(thoughtSignatureOrNull());
@@ -203,7 +203,7 @@ public abstract sealed class ToolCallInvocationMessage extends RetellObject impl
         }
 
         /**
-         * When the entry came about, in milliseconds since the epoch.
+         * When the entry came about.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -91,7 +91,7 @@ public abstract sealed class ToolCallInvocationUtterance extends RetellObject im
     /**
      * Opaque text that some models attach to a tool call.
      *
-     * @return {@code thought_signature}; empty when there is none
+     * @return {@code thought_signature}; empty when absent
      */
     public final Optional<String> thoughtSignature() {
         return Optional.ofNullable(thoughtSignatureOrNull());

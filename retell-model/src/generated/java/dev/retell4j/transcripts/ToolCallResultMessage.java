@@ -80,9 +80,9 @@ public abstract sealed class ToolCallResultMessage extends RetellObject implemen
     }
 
     /**
-     * When the entry came about, in milliseconds since the epoch.
+     * When the entry came about.
      *
-     * @return {@code created_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code created_timestamp}, in milliseconds on the wire; empty when absent
      */
     @Override
     public final Optional<Instant> createdTimestamp() {
@@ -92,7 +92,7 @@ public abstract sealed class ToolCallResultMessage extends RetellObject implemen
     /**
      * Identifier of the entry.
      *
-     * @return {@code message_id}; empty when there is none
+     * @return {@code message_id}; empty when absent
      */
     @Override
     public final Optional<String> messageId() {
@@ -102,7 +102,7 @@ public abstract sealed class ToolCallResultMessage extends RetellObject implemen
     /**
      * Whether the tool succeeded; when missing, nothing is known about it.
      *
-     * @return {@code successful}; empty when there is none
+     * @return {@code successful}; empty when absent
      */
     public final Optional<Boolean> successful() {
         return Optional.ofNullable(successfulOrNull());
@@ -177,7 +177,7 @@ public abstract sealed class ToolCallResultMessage extends RetellObject implemen
         }
 
         /**
-         * When the entry came about, in milliseconds since the epoch.
+         * When the entry came about.
          *
          * @param createdTimestamp {@code created_timestamp}, in milliseconds on the wire
          * @return this builder

@@ -81,7 +81,7 @@ public abstract sealed class ToolCallResultUtterance extends RetellObject implem
     /**
      * Whether the tool succeeded; when missing, nothing is known about it.
      *
-     * @return {@code successful}; empty when there is none
+     * @return {@code successful}; empty when absent
      */
     public final Optional<Boolean> successful() {
         return Optional.ofNullable(successfulOrNull());

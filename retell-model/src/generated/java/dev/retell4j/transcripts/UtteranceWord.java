@@ -45,7 +45,7 @@ public abstract sealed class UtteranceWord extends RetellObject permits Immutabl
     /**
      * Where the word ends in the call's audio, in seconds.
      *
-     * @return {@code end}; empty when there is none
+     * @return {@code end}; empty when absent
      */
     public final OptionalDouble end() {
         Double end = endOrNull();
@@ -55,7 +55,7 @@ public abstract sealed class UtteranceWord extends RetellObject permits Immutabl
     /**
      * Where the word begins in the call's audio, in seconds.
      *
-     * @return {@code start}; empty when there is none
+     * @return {@code start}; empty when absent
      */
     public final OptionalDouble start() {
         Double start = startOrNull();
@@ -65,7 +65,7 @@ public abstract sealed class UtteranceWord extends RetellObject permits Immutabl
     /**
      * The word itself.
      *
-     * @return {@code word}; empty when there is none
+     * @return {@code word}; empty when absent
      */
     public final Optional<String> word() {
         return Optional.ofNullable(wordOrNull());

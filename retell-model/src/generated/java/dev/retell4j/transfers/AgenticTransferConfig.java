@@ -45,7 +45,7 @@ public abstract sealed class AgenticTransferConfig extends RetellObject permits 
     /**
      * What happens when that time is up.
      *
-     * @return {@code action_on_timeout}; default {@code cancel_transfer}; empty when there is none
+     * @return {@code action_on_timeout}; default {@code cancel_transfer}; empty when absent
      */
     public final Optional<AgenticTransferTimeoutAction> actionOnTimeout() {
         return Optional.ofNullable(actionOnTimeoutOrNull());
@@ -54,7 +54,7 @@ public abstract sealed class AgenticTransferConfig extends RetellObject permits 
     /**
      * The agent that talks to the destination.
      *
-     * @return {@code transfer_agent}; empty when there is none
+     * @return {@code transfer_agent}; empty when absent
      */
     public final Optional<TransferAgent> transferAgent() {
         return Optional.ofNullable(transferAgentOrNull());
@@ -63,8 +63,7 @@ public abstract sealed class AgenticTransferConfig extends RetellObject permits 
     /**
      * How long that agent has to join the two sides or call the transfer off.
      *
-     * @return {@code transfer_timeout_ms}, in milliseconds on the wire; default {@code 30000} ms; empty when there is
-     *     none
+     * @return {@code transfer_timeout_ms}, in milliseconds on the wire; default {@code 30000} ms; empty when absent
      */
     public final Optional<Duration> transferTimeout() {
         return Optional.ofNullable(transferTimeoutOrNull());

@@ -73,7 +73,7 @@ public abstract sealed class AgenticWarmTransfer extends RetellObject implements
     /**
      * Identifier of the uploaded audio to play while on hold; used when {@code on_hold_music} is {@code custom}.
      *
-     * @return {@code custom_on_hold_music_asset_id}; empty when there is none
+     * @return {@code custom_on_hold_music_asset_id}; empty when absent
      */
     public final Optional<String> customOnHoldMusicAssetId() {
         return Optional.ofNullable(customOnHoldMusicAssetIdOrNull());
@@ -82,7 +82,7 @@ public abstract sealed class AgenticWarmTransfer extends RetellObject implements
     /**
      * Whether a short sound tells both sides that they have been joined.
      *
-     * @return {@code enable_bridge_audio_cue}; default {@code true}; empty when there is none
+     * @return {@code enable_bridge_audio_cue}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> enableBridgeAudioCue() {
         return Optional.ofNullable(enableBridgeAudioCueOrNull());
@@ -91,7 +91,7 @@ public abstract sealed class AgenticWarmTransfer extends RetellObject implements
     /**
      * What the caller hears while on hold.
      *
-     * @return {@code on_hold_music}; empty when there is none
+     * @return {@code on_hold_music}; empty when absent
      */
     public final Optional<OnHoldMusic> onHoldMusic() {
         return Optional.ofNullable(onHoldMusicOrNull());
@@ -100,7 +100,7 @@ public abstract sealed class AgenticWarmTransfer extends RetellObject implements
     /**
      * What both sides hear once they are joined. Left out, nothing is said.
      *
-     * @return {@code public_handoff_option}; empty when there is none
+     * @return {@code public_handoff_option}; empty when absent
      */
     public final Optional<WarmTransferHandoffOption> publicHandoffOption() {
         return Optional.ofNullable(publicHandoffOptionOrNull());
@@ -109,7 +109,7 @@ public abstract sealed class AgenticWarmTransfer extends RetellObject implements
     /**
      * Whether the destination sees the caller's number instead of the agent's.
      *
-     * @return {@code show_transferee_as_caller}; empty when there is none
+     * @return {@code show_transferee_as_caller}; empty when absent
      */
     @Override
     public final Optional<Boolean> showTransfereeAsCaller() {
@@ -119,8 +119,7 @@ public abstract sealed class AgenticWarmTransfer extends RetellObject implements
     /**
      * How long the destination may ring before the transfer counts as failed.
      *
-     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when there
-     *     is none
+     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when absent
      */
     @Override
     public final Optional<Duration> transferRingDuration() {

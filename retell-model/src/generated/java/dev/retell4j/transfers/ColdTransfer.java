@@ -62,7 +62,7 @@ public abstract sealed class ColdTransfer extends RetellObject implements Transf
     /**
      * How the transfer is signalled to the telephony provider.
      *
-     * @return {@code cold_transfer_mode}; default {@code sip_invite}; empty when there is none
+     * @return {@code cold_transfer_mode}; default {@code sip_invite}; empty when absent
      */
     public final Optional<ColdTransferMode> coldTransferMode() {
         return Optional.ofNullable(coldTransferModeOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class ColdTransfer extends RetellObject implements Transf
     /**
      * Whether the destination sees the caller's number instead of the agent's.
      *
-     * @return {@code show_transferee_as_caller}; empty when there is none
+     * @return {@code show_transferee_as_caller}; empty when absent
      */
     @Override
     public final Optional<Boolean> showTransfereeAsCaller() {
@@ -81,8 +81,7 @@ public abstract sealed class ColdTransfer extends RetellObject implements Transf
     /**
      * How long the destination may ring before the transfer counts as failed.
      *
-     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when there
-     *     is none
+     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when absent
      */
     @Override
     public final Optional<Duration> transferRingDuration() {

@@ -72,7 +72,7 @@ public abstract sealed class PredefinedTransferDestination extends RetellObject 
     /**
      * Extension to dial once the number has answered.
      *
-     * @return {@code extension}; empty when there is none
+     * @return {@code extension}; empty when absent
      */
     public final Optional<String> extension() {
         return Optional.ofNullable(extensionOrNull());

@@ -47,7 +47,7 @@ public abstract sealed class TransferAgent extends RetellObject permits Immutabl
     /**
      * Identifier of the agent.
      *
-     * @return {@code agent_id}; not empty
+     * @return {@code agent_id}; at least 1 character
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     public final String agentId() {
@@ -95,7 +95,7 @@ public abstract sealed class TransferAgent extends RetellObject permits Immutabl
         /**
          * Identifier of the agent.
          *
-         * @param agentId {@code agent_id}; not empty
+         * @param agentId {@code agent_id}; at least 1 character
          * @return this builder
          */
         public Builder agentId(String agentId) {

@@ -42,7 +42,7 @@ public sealed interface TransferDestination
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code predefined}
+     * @return {@code type}; one of {@code predefined}, {@code inferred}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();

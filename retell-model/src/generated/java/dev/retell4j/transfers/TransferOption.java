@@ -55,7 +55,7 @@ public sealed interface TransferOption permits ColdTransfer, WarmTransfer, Agent
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code cold_transfer}
+     * @return {@code type}; one of {@code cold_transfer}, {@code warm_transfer}, {@code agentic_warm_transfer}
      * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
      */
     String type();
@@ -63,15 +63,14 @@ public sealed interface TransferOption permits ColdTransfer, WarmTransfer, Agent
     /**
      * Whether the destination sees the caller's number instead of the agent's.
      *
-     * @return {@code show_transferee_as_caller}; empty when there is none
+     * @return {@code show_transferee_as_caller}; empty when absent
      */
     Optional<Boolean> showTransfereeAsCaller();
 
     /**
      * How long the destination may ring before the transfer counts as failed.
      *
-     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when there
-     *     is none
+     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when absent
      */
     Optional<Duration> transferRingDuration();
 

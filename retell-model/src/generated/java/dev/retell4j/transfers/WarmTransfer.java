@@ -62,7 +62,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * How long Retell tries to make out that a person has answered before the transfer counts as failed.
      *
-     * @return {@code agent_detection_timeout_ms}, in milliseconds on the wire; empty when there is none
+     * @return {@code agent_detection_timeout_ms}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Duration> agentDetectionTimeout() {
         return Optional.ofNullable(agentDetectionTimeoutOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * Identifier of the uploaded audio to play while on hold; used when {@code on_hold_music} is {@code custom}.
      *
-     * @return {@code custom_on_hold_music_asset_id}; empty when there is none
+     * @return {@code custom_on_hold_music_asset_id}; empty when absent
      */
     public final Optional<String> customOnHoldMusicAssetId() {
         return Optional.ofNullable(customOnHoldMusicAssetIdOrNull());
@@ -80,7 +80,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * Whether a short sound tells both sides that they have been joined.
      *
-     * @return {@code enable_bridge_audio_cue}; default {@code true}; empty when there is none
+     * @return {@code enable_bridge_audio_cue}; default {@code true}; empty when absent
      */
     public final Optional<Boolean> enableBridgeAudioCue() {
         return Optional.ofNullable(enableBridgeAudioCueOrNull());
@@ -89,7 +89,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * How to find the way through a phone menu that answers at the destination. Left out, menus are not navigated.
      *
-     * @return {@code ivr_option}; empty when there is none
+     * @return {@code ivr_option}; empty when absent
      */
     public final Optional<WarmTransferPrompt> ivrOption() {
         return Optional.ofNullable(ivrOptionOrNull());
@@ -98,7 +98,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * What the caller hears while on hold.
      *
-     * @return {@code on_hold_music}; empty when there is none
+     * @return {@code on_hold_music}; empty when absent
      */
     public final Optional<OnHoldMusic> onHoldMusic() {
         return Optional.ofNullable(onHoldMusicOrNull());
@@ -107,7 +107,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * Whether to join the two sides without checking that a person has answered.
      *
-     * @return {@code opt_out_human_detection}; default {@code false}; empty when there is none
+     * @return {@code opt_out_human_detection}; default {@code false}; empty when absent
      */
     public final Optional<Boolean> optOutHumanDetection() {
         return Optional.ofNullable(optOutHumanDetectionOrNull());
@@ -116,7 +116,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * What only the person at the destination hears before the two sides are joined. Left out, nothing is said.
      *
-     * @return {@code private_handoff_option}; empty when there is none
+     * @return {@code private_handoff_option}; empty when absent
      */
     public final Optional<WarmTransferHandoffOption> privateHandoffOption() {
         return Optional.ofNullable(privateHandoffOptionOrNull());
@@ -125,7 +125,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * What both sides hear once they are joined. Left out, nothing is said.
      *
-     * @return {@code public_handoff_option}; empty when there is none
+     * @return {@code public_handoff_option}; empty when absent
      */
     public final Optional<WarmTransferHandoffOption> publicHandoffOption() {
         return Optional.ofNullable(publicHandoffOptionOrNull());
@@ -134,7 +134,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * Whether the destination sees the caller's number instead of the agent's.
      *
-     * @return {@code show_transferee_as_caller}; empty when there is none
+     * @return {@code show_transferee_as_caller}; empty when absent
      */
     @Override
     public final Optional<Boolean> showTransfereeAsCaller() {
@@ -144,8 +144,7 @@ public abstract sealed class WarmTransfer extends RetellObject implements Transf
     /**
      * How long the destination may ring before the transfer counts as failed.
      *
-     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when there
-     *     is none
+     * @return {@code transfer_ring_duration_ms}, in milliseconds on the wire; from 5000 to 90000 ms; empty when absent
      */
     @Override
     public final Optional<Duration> transferRingDuration() {

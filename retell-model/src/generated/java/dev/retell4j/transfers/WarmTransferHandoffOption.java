@@ -41,7 +41,7 @@ public sealed interface WarmTransferHandoffOption
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code prompt}; empty when there is none
+     * @return {@code type}; one of {@code prompt}, {@code static_message}; empty when absent
      */
     Optional<String> type();
 

@@ -48,7 +48,7 @@ public abstract sealed class WarmTransferPrompt extends RetellObject implements 
     /**
      * The prompt. It may contain dynamic variables.
      *
-     * @return {@code prompt}; empty when there is none
+     * @return {@code prompt}; empty when absent
      */
     public final Optional<String> prompt() {
         return Optional.ofNullable(promptOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class WarmTransferPrompt extends RetellObject implements 
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code prompt}; empty when there is none
+     * @return {@code type}; always {@code prompt}; empty when absent
      */
     @Override
     public final Optional<String> type() {

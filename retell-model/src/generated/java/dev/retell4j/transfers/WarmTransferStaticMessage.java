@@ -48,7 +48,7 @@ public abstract sealed class WarmTransferStaticMessage extends RetellObject impl
     /**
      * The message, spoken word for word. It may contain dynamic variables.
      *
-     * @return {@code message}; empty when there is none
+     * @return {@code message}; empty when absent
      */
     public final Optional<String> message() {
         return Optional.ofNullable(messageOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class WarmTransferStaticMessage extends RetellObject impl
     /**
      * Tells the members of the union apart.
      *
-     * @return {@code type}; always {@code static_message}; empty when there is none
+     * @return {@code type}; always {@code static_message}; empty when absent
      */
     @Override
     public final Optional<String> type() {

@@ -39,7 +39,7 @@ public abstract sealed class ApiError extends RetellObject permits ImmutableApiE
     /**
      * Marks the body as an error.
      *
-     * @return {@code status}; always {@code error}; empty when there is none
+     * @return {@code status}; always {@code error}; empty when absent
      */
     public final Optional<String> status() {
         return Optional.ofNullable(statusOrNull());
@@ -48,7 +48,7 @@ public abstract sealed class ApiError extends RetellObject permits ImmutableApiE
     /**
      * What went wrong, in words.
      *
-     * @return {@code message}; empty when there is none
+     * @return {@code message}; empty when absent
      */
     public final Optional<String> message() {
         return Optional.ofNullable(messageOrNull());

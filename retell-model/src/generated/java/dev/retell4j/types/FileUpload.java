@@ -46,7 +46,7 @@ public abstract sealed class FileUpload extends RetellObject implements Multipar
      * The file.
      *
      * @return {@code file}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final Upload file() {
         return required("file", fileOrNull());

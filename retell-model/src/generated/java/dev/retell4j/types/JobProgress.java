@@ -58,7 +58,7 @@ public abstract sealed class JobProgress extends RetellObject permits ImmutableJ
     /**
      * Number of entries that failed.
      *
-     * @return {@code failed}; empty when there is none
+     * @return {@code failed}; empty when absent
      */
     public final OptionalDouble failed() {
         Double failed = failedOrNull();
@@ -66,9 +66,9 @@ public abstract sealed class JobProgress extends RetellObject permits ImmutableJ
     }
 
     /**
-     * When the job began, in milliseconds since the epoch.
+     * When the job began.
      *
-     * @return {@code start_timestamp}, in milliseconds on the wire; empty when there is none
+     * @return {@code start_timestamp}, in milliseconds on the wire; empty when absent
      */
     public final Optional<Instant> startTimestamp() {
         return Optional.ofNullable(startTimestampOrNull());
@@ -77,7 +77,7 @@ public abstract sealed class JobProgress extends RetellObject permits ImmutableJ
     /**
      * Number of entries that succeeded.
      *
-     * @return {@code succeeded}; empty when there is none
+     * @return {@code succeeded}; empty when absent
      */
     public final OptionalDouble succeeded() {
         Double succeeded = succeededOrNull();
@@ -87,7 +87,7 @@ public abstract sealed class JobProgress extends RetellObject permits ImmutableJ
     /**
      * What set the job off.
      *
-     * @return {@code triggered_by}; empty when there is none
+     * @return {@code triggered_by}; empty when absent
      */
     public final Optional<JobTrigger> triggeredBy() {
         return Optional.ofNullable(triggeredByOrNull());
@@ -151,7 +151,7 @@ public abstract sealed class JobProgress extends RetellObject permits ImmutableJ
         }
 
         /**
-         * When the job began, in milliseconds since the epoch.
+         * When the job began.
          *
          * @param startTimestamp {@code start_timestamp}, in milliseconds on the wire
          * @return this builder

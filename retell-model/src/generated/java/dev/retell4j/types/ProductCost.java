@@ -66,7 +66,7 @@ public abstract sealed class ProductCost extends RetellObject permits ImmutableP
     /**
      * Whether the cost comes from the transferred leg of the call.
      *
-     * @return {@code is_transfer_leg_cost}; empty when there is none
+     * @return {@code is_transfer_leg_cost}; empty when absent
      */
     public final Optional<Boolean> isTransferLegCost() {
         return Optional.ofNullable(isTransferLegCostOrNull());
@@ -75,7 +75,7 @@ public abstract sealed class ProductCost extends RetellObject permits ImmutableP
     /**
      * Price of one unit of the product, in cents.
      *
-     * @return {@code unit_price}; empty when there is none
+     * @return {@code unit_price}; empty when absent
      */
     public final OptionalDouble unitPrice() {
         Double unitPrice = unitPriceOrNull();

@@ -44,7 +44,7 @@ public abstract sealed class CommunityVoice extends RetellObject permits Immutab
     /**
      * Description of the voice.
      *
-     * @return {@code description}; empty when there is none
+     * @return {@code description}; empty when absent
      */
     public final Optional<String> description() {
         return Optional.ofNullable(descriptionOrNull());
@@ -53,7 +53,7 @@ public abstract sealed class CommunityVoice extends RetellObject permits Immutab
     /**
      * Name of the voice.
      *
-     * @return {@code name}; empty when there is none
+     * @return {@code name}; empty when absent
      */
     public final Optional<String> name() {
         return Optional.ofNullable(nameOrNull());
@@ -62,7 +62,7 @@ public abstract sealed class CommunityVoice extends RetellObject permits Immutab
     /**
      * Identifier of the voice at the provider, needed to add the voice.
      *
-     * @return {@code provider_voice_id}; empty when there is none
+     * @return {@code provider_voice_id}; empty when absent
      */
     public final Optional<String> providerVoiceId() {
         return Optional.ofNullable(providerVoiceIdOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class CommunityVoice extends RetellObject permits Immutab
     /**
      * Identifier of the voice's owner at the provider. Only ElevenLabs voices have one, and adding them takes it.
      *
-     * @return {@code public_user_id}; empty when there is none
+     * @return {@code public_user_id}; empty when absent
      */
     public final Optional<String> publicUserId() {
         return Optional.ofNullable(publicUserIdOrNull());

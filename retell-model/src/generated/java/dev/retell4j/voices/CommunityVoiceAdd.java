@@ -48,7 +48,7 @@ public abstract sealed class CommunityVoiceAdd extends RetellObject permits Immu
      * Identifier of the voice at the provider, as the search gives it.
      *
      * @return {@code provider_voice_id}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String providerVoiceId() {
         return required("provider_voice_id", providerVoiceIdOrNull());
@@ -58,7 +58,7 @@ public abstract sealed class CommunityVoiceAdd extends RetellObject permits Immu
      * Name the voice gets at Retell.
      *
      * @return {@code voice_name}; 1 to 200 characters
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String voiceName() {
         return required("voice_name", voiceNameOrNull());
@@ -68,7 +68,7 @@ public abstract sealed class CommunityVoiceAdd extends RetellObject permits Immu
      * Identifier of the voice's owner at the provider, as the search gives it. ElevenLabs voices need it, others do
      * not.
      *
-     * @return {@code public_user_id}; empty when there is none
+     * @return {@code public_user_id}; empty when absent
      */
     public final Optional<String> publicUserId() {
         return Optional.ofNullable(publicUserIdOrNull());
@@ -77,7 +77,7 @@ public abstract sealed class CommunityVoiceAdd extends RetellObject permits Immu
     /**
      * Provider whose library the voice is in.
      *
-     * @return {@code voice_provider}; empty when there is none
+     * @return {@code voice_provider}; empty when absent
      */
     public final Optional<CommunityVoiceProvider> voiceProvider() {
         return Optional.ofNullable(voiceProviderOrNull());

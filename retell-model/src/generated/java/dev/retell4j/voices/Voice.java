@@ -88,7 +88,7 @@ public abstract sealed class Voice extends RetellObject permits ImmutableVoice {
     /**
      * Accent of the voice.
      *
-     * @return {@code accent}; empty when there is none
+     * @return {@code accent}; empty when absent
      */
     public final Optional<String> accent() {
         return Optional.ofNullable(accentOrNull());
@@ -97,7 +97,7 @@ public abstract sealed class Voice extends RetellObject permits ImmutableVoice {
     /**
      * Age group the voice sounds like.
      *
-     * @return {@code age}; empty when there is none
+     * @return {@code age}; empty when absent
      */
     public final Optional<String> age() {
         return Optional.ofNullable(ageOrNull());
@@ -106,7 +106,7 @@ public abstract sealed class Voice extends RetellObject permits ImmutableVoice {
     /**
      * Address of an audio sample.
      *
-     * @return {@code preview_audio_url}; empty when there is none
+     * @return {@code preview_audio_url}; empty when absent
      */
     public final Optional<String> previewAudioUrl() {
         return Optional.ofNullable(previewAudioUrlOrNull());

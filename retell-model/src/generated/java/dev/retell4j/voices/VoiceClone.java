@@ -51,7 +51,7 @@ public abstract sealed class VoiceClone extends RetellObject implements Multipar
      * Audio recordings of the voice. Cartesia and MiniMax take a single one, Inworld up to three.
      *
      * @return {@code files}; at most 25 elements
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final List<Upload> files() {
         return required("files", filesOrNull());
@@ -61,7 +61,7 @@ public abstract sealed class VoiceClone extends RetellObject implements Multipar
      * Name the voice gets at Retell.
      *
      * @return {@code voice_name}; 1 to 200 characters
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String voiceName() {
         return required("voice_name", voiceNameOrNull());
@@ -71,7 +71,7 @@ public abstract sealed class VoiceClone extends RetellObject implements Multipar
      * Provider that clones the voice.
      *
      * @return {@code voice_provider}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final VoiceCloneProvider voiceProvider() {
         return required("voice_provider", voiceProviderOrNull());

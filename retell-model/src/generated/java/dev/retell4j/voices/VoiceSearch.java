@@ -48,7 +48,7 @@ public abstract sealed class VoiceSearch extends RetellObject permits ImmutableV
      * Text to search for, such as a name, a description or an identifier.
      *
      * @return {@code search_query}
-     * @throws dev.retell4j.errors.RetellDecodeException when the response does not have it
+     * @throws dev.retell4j.errors.RetellDecodeException when it is missing
      */
     public final String searchQuery() {
         return required("search_query", searchQueryOrNull());
@@ -57,7 +57,7 @@ public abstract sealed class VoiceSearch extends RetellObject permits ImmutableV
     /**
      * Provider whose library is searched.
      *
-     * @return {@code voice_provider}; empty when there is none
+     * @return {@code voice_provider}; empty when absent
      */
     public final Optional<CommunityVoiceProvider> voiceProvider() {
         return Optional.ofNullable(voiceProviderOrNull());

@@ -1,22 +1,19 @@
 package dev.retell4j.agents;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.retell4j.types.Json;
+import dev.retell4j.types.MixedValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The language that an agent speaks and understands: one language, or several locales between which it follows the
  * caller. On the wire a string or an array of strings.
  */
-public final class LanguageSetting {
-    private final Json value;
-
+public final class LanguageSetting extends MixedValue {
     private LanguageSetting(Json value) {
-        this.value = value;
+        super(value);
     }
 
     /**
@@ -47,7 +44,7 @@ public final class LanguageSetting {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LanguageSetting of(Json value) {
-        return new LanguageSetting(Objects.requireNonNull(value, "value"));
+        return new LanguageSetting(value);
     }
 
     /**
@@ -56,7 +53,7 @@ public final class LanguageSetting {
      * @return the language, or empty when there are several locales
      */
     public Optional<Language> language() {
-        return value.asString().map(Language::of);
+        return json().asString().map(Language::of);
     }
 
     /**
@@ -65,35 +62,9 @@ public final class LanguageSetting {
      * @return the locales, or an empty list when there is one language
      */
     public List<LanguageLocale> locales() {
-        return value.elements().stream()
+        return json().elements().stream()
                 .flatMap(element -> element.asString().stream())
                 .map(LanguageLocale::of)
                 .toList();
-    }
-
-    /**
-     * Returns the value as it stands on the wire.
-     *
-     * @return a string or an array of strings
-     */
-    @JsonValue
-    public Json json() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof LanguageSetting that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the value as text; for logs. */
-    @Override
-    public String toString() {
-        return value.toString();
     }
 }

@@ -2,12 +2,13 @@ package dev.retell4j.calls;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a disconnection reason says of the call. */
 public interface DisconnectionReasonBehaviour {
     /** What became of a call. */
     enum Category {
-        /** The two sides were connected, and the call ended in the ordinary way. */
+        /** Nothing failed: somebody ended the call, it was handed on, or it ran into a set limit. */
         ENDED,
 
         /** The other side was never reached. */
@@ -40,10 +41,11 @@ public interface DisconnectionReasonBehaviour {
     default Category category() {
         return known().map(DisconnectionReasonBehaviour::categoryOf).orElseGet(() -> {
             String text = asString().toLowerCase(Locale.ROOT);
-            if (text.startsWith("error_")) {
+            if (text.startsWith("error_") || text.startsWith("no_")) {
                 return Category.ERROR;
             }
-            return text.startsWith("dial_") ? Category.NOT_CONNECTED : Category.ENDED;
+            boolean unreached = Stream.of("dial_", "telephony_", "sip_").anyMatch(text::startsWith);
+            return unreached ? Category.NOT_CONNECTED : Category.ENDED;
         });
     }
 

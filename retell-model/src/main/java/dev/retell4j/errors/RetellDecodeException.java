@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RetellDecodeException extends RetellException {
     private static final long serialVersionUID = 1L;
 
-    private static final String ACCEPTED =
-            ". Retell accepted the request; do not send it again before looking.";
+    private static final String ACCEPTED = ". Retell accepted the request; do not send it again before looking.";
 
     private final @Nullable String location;
 

@@ -1,7 +1,10 @@
 package dev.retell4j.transcripts;
 
+import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.types.Json;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a transcript for people. */
 public final class TranscriptText {
@@ -43,8 +46,7 @@ public final class TranscriptText {
 
         @Override
         public String visitUnknown(UnknownTranscriptEntry value) {
-            return "["
-                    + value.json().get("role").flatMap(role -> role.asString()).orElse("unknown entry") + "]";
+            return roleOf(value);
         }
     };
 
@@ -63,11 +65,22 @@ public final class TranscriptText {
     /**
      * Renders one entry.
      *
-     * @param entry the entry
-     * @return one line
+     * @param entry the entry, or null where the list that came has one
+     * @return one line; of an entry without its text only the role
      */
-    public static String line(TranscriptEntry entry) {
-        return entry.accept(LINE);
+    public static String line(@Nullable TranscriptEntry entry) {
+        if (entry == null) {
+            return "[empty entry]";
+        }
+        try {
+            return entry.accept(LINE);
+        } catch (RetellDecodeException e) {
+            return roleOf(entry);
+        }
+    }
+
+    private static String roleOf(TranscriptEntry entry) {
+        return "[" + Json.of(entry).get("role").flatMap(Json::asString).orElse("unknown entry") + "]";
     }
 
     private static String speaker(UtteranceRole role) {

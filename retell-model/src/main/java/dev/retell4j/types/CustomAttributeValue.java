@@ -1,18 +1,14 @@
 package dev.retell4j.types;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a custom attribute of a call or chat: a text, a number or a truth value. */
-public final class CustomAttributeValue {
-    private final Json value;
-
+public final class CustomAttributeValue extends MixedValue {
     private CustomAttributeValue(Json value) {
-        this.value = value;
+        super(value);
     }
 
     /**
@@ -23,6 +19,16 @@ public final class CustomAttributeValue {
      */
     public static CustomAttributeValue of(String text) {
         return new CustomAttributeValue(Json.of(Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * Holds a whole number.
+     *
+     * @param number the number; all its digits are kept
+     * @return the value
+     */
+    public static CustomAttributeValue of(long number) {
+        return new CustomAttributeValue(Json.of(number));
     }
 
     /**
@@ -53,7 +59,7 @@ public final class CustomAttributeValue {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CustomAttributeValue of(Json value) {
-        return new CustomAttributeValue(Objects.requireNonNull(value, "value"));
+        return new CustomAttributeValue(value);
     }
 
     /**
@@ -62,7 +68,7 @@ public final class CustomAttributeValue {
      * @return the text, or empty when this is something else
      */
     public Optional<String> text() {
-        return value.asString();
+        return json().asString();
     }
 
     /**
@@ -71,7 +77,7 @@ public final class CustomAttributeValue {
      * @return the number, or empty when this is something else
      */
     public OptionalDouble number() {
-        return value.asDouble();
+        return json().asDouble();
     }
 
     /**
@@ -80,32 +86,6 @@ public final class CustomAttributeValue {
      * @return the truth value, or empty when this is something else
      */
     public Optional<Boolean> truth() {
-        return value.asBoolean();
-    }
-
-    /**
-     * Returns the value as it stands on the wire.
-     *
-     * @return a string, a number or a boolean
-     */
-    @JsonValue
-    public Json json() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CustomAttributeValue that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the value as text; for logs. */
-    @Override
-    public String toString() {
-        return value.toString();
+        return json().asBoolean();
     }
 }

@@ -2,7 +2,6 @@ package dev.retell4j.types;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -12,8 +11,10 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.internal.json.ForeignMapper;
 import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.internal.redact.Redaction;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,8 +53,8 @@ public final class Json {
      */
     public static Json parse(String text) {
         try {
-            return wrap(JsonCodec.mapper().readTree(text));
-        } catch (JsonProcessingException e) {
+            return parsed(JsonCodec.mapper().readTree(text));
+        } catch (IOException e) {
             throw RetellDecodeException.notJson(e);
         }
     }
@@ -67,7 +68,7 @@ public final class Json {
      */
     public static Json parse(byte[] bytes) {
         try {
-            return wrap(JsonCodec.mapper().readTree(bytes));
+            return parsed(JsonCodec.mapper().readTree(bytes));
         } catch (IOException e) {
             throw RetellDecodeException.notJson(e);
         }
@@ -86,6 +87,14 @@ public final class Json {
             return NULL;
         }
         return value instanceof Json json ? json : wrap(JsonCodec.mapper().valueToTree(value));
+    }
+
+    /** Jackson has no failure of its own for a text without any value. */
+    private static Json parsed(@Nullable JsonNode node) throws IOException {
+        if (node == null || node.isMissingNode()) {
+            throw new EOFException();
+        }
+        return wrap(node);
     }
 
     private static Json wrap(@Nullable JsonNode node) {
@@ -234,10 +243,13 @@ public final class Json {
      * @param type the type
      * @param <T> the type
      * @return the value
-     * @throws RetellDecodeException when this JSON does not fit the type
+     * @throws RetellDecodeException when this JSON does not fit the type; {@code null} fits {@code Json} only
      */
     public <T> T as(Class<T> type) {
         try {
+            if (isNull() && type != Json.class) {
+                throw new EOFException();
+            }
             return JsonCodec.read(node, JsonCodec.mapper().constructType(type));
         } catch (IOException e) {
             throw RetellDecodeException.notOfType(type, e);
@@ -288,7 +300,7 @@ public final class Json {
 
         @Override
         public Json deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return wrap(context.readTree(parser));
+            return wrap(JsonCodec.isReading(context) ? context.readTree(parser) : ForeignMapper.tree(parser));
         }
 
         @Override

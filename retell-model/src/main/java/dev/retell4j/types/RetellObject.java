@@ -7,6 +7,9 @@ import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.internal.json.ForeignMapper;
 import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.internal.redact.Redaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -127,12 +130,13 @@ public abstract class RetellObject {
         }
 
         /**
-         * Refuses null and numbers that JSON does not have, and forgets an earlier explicit null.
+         * Refuses null and numbers that JSON does not have, cuts times and durations off to the whole milliseconds that
+         * Retell counts in, and forgets an earlier explicit null.
          *
          * @param wireName the name on the wire
          * @param value the value that the caller gives
          * @param <T> the type of the value
-         * @return the value
+         * @return the value to send
          * @throws RetellValidationException when the value is null, infinite or not a number
          */
         protected final <T> T given(String wireName, @Nullable T value) {
@@ -143,7 +147,15 @@ public abstract class RetellObject {
                 throw new RetellValidationException(wireName + " must be a finite number, but is " + number);
             }
             extra.remove(wireName);
-            return value;
+            return inWholeMillis(value);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> T inWholeMillis(T value) {
+            if (value instanceof Instant time) {
+                return (T) time.truncatedTo(ChronoUnit.MILLIS);
+            }
+            return value instanceof Duration duration ? (T) duration.truncatedTo(ChronoUnit.MILLIS) : value;
         }
 
         /**
@@ -156,7 +168,7 @@ public abstract class RetellObject {
         }
 
         /**
-         * Takes over what a patch says of a field.
+         * Takes over what a patch says of a field, cutting off times and durations as {@link #given} does.
          *
          * @param wireName the name on the wire
          * @param patch whether to leave, remove or set the field
@@ -164,7 +176,7 @@ public abstract class RetellObject {
          * @return the new value, or null when there is none
          */
         protected final <T> @Nullable T patched(String wireName, Patch<T> patch) {
-            T value = given(wireName, patch).value().orElse(null);
+            T value = given(wireName, patch).value().map(Builder::inWholeMillis).orElse(null);
             if (patch.isNull()) {
                 cleared(wireName);
             }

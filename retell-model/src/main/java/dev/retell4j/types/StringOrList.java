@@ -1,17 +1,13 @@
 package dev.retell4j.types;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** One text or several, for example the addresses of an ICE server. */
-public final class StringOrList {
-    private final Json value;
-
+public final class StringOrList extends MixedValue {
     private StringOrList(Json value) {
-        this.value = value;
+        super(value);
     }
 
     /**
@@ -42,7 +38,7 @@ public final class StringOrList {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StringOrList of(Json value) {
-        return new StringOrList(Objects.requireNonNull(value, "value"));
+        return new StringOrList(value);
     }
 
     /**
@@ -51,36 +47,10 @@ public final class StringOrList {
      * @return the one text or the several
      */
     public List<String> texts() {
-        return value.isString()
-                ? List.of(value.asString().orElseThrow())
-                : value.elements().stream()
+        return json().isString()
+                ? List.of(json().asString().orElseThrow())
+                : json().elements().stream()
                         .flatMap(element -> element.asString().stream())
                         .toList();
-    }
-
-    /**
-     * Returns the value as it stands on the wire.
-     *
-     * @return a string or an array of strings
-     */
-    @JsonValue
-    public Json json() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof StringOrList that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the value as text; for logs. */
-    @Override
-    public String toString() {
-        return value.toString();
     }
 }

@@ -1,18 +1,14 @@
 package dev.retell4j.types;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /** An id of another system that is a text there or a number, for example a Cal.com event type. */
-public final class StringOrNumber {
-    private final Json value;
-
+public final class StringOrNumber extends MixedValue {
     private StringOrNumber(Json value) {
-        this.value = value;
+        super(value);
     }
 
     /**
@@ -23,6 +19,16 @@ public final class StringOrNumber {
      */
     public static StringOrNumber of(String text) {
         return new StringOrNumber(Json.of(Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * Holds a whole number.
+     *
+     * @param number the number; all its digits are kept
+     * @return the value
+     */
+    public static StringOrNumber of(long number) {
+        return new StringOrNumber(Json.of(number));
     }
 
     /**
@@ -43,7 +49,7 @@ public final class StringOrNumber {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StringOrNumber of(Json value) {
-        return new StringOrNumber(Objects.requireNonNull(value, "value"));
+        return new StringOrNumber(value);
     }
 
     /**
@@ -52,7 +58,7 @@ public final class StringOrNumber {
      * @return the text, or empty when this is a number
      */
     public Optional<String> text() {
-        return value.asString();
+        return json().asString();
     }
 
     /**
@@ -61,32 +67,6 @@ public final class StringOrNumber {
      * @return the number, or empty when this is a text
      */
     public OptionalDouble number() {
-        return value.asDouble();
-    }
-
-    /**
-     * Returns the value as it stands on the wire.
-     *
-     * @return a string or a number
-     */
-    @JsonValue
-    public Json json() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof StringOrNumber that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
-    /** Returns the value as text; for logs. */
-    @Override
-    public String toString() {
-        return value.toString();
+        return json().asDouble();
     }
 }

@@ -3,6 +3,7 @@ package dev.retell4j.types;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.retell4j.errors.RetellDecodeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,16 @@ public abstract class UnknownVariant {
      * @param wireName the name on the wire
      * @param type the type of the elements
      * @param <T> the type of the elements
-     * @return the elements; empty when the list is missing
+     * @return the elements, with null for an element that is null; empty when the list is missing; unmodifiable
      * @throws RetellDecodeException when an element has another type
      */
+    @SuppressWarnings("NullAway") // As in the lists of known members, an element may be null
     protected final <T> List<T> list(String wireName, Class<T> type) {
         List<T> list = new ArrayList<>();
-        json.get(wireName).ifPresent(value -> value.elements().forEach(element -> list.add(element.as(type))));
-        return List.copyOf(list);
+        json.get(wireName)
+                .ifPresent(value ->
+                        value.elements().forEach(element -> list.add(element.isNull() ? null : element.as(type))));
+        return Collections.unmodifiableList(list);
     }
 
     /**
@@ -83,17 +87,23 @@ public abstract class UnknownVariant {
      * @param wireName the name on the wire
      * @param type the type of the values
      * @param <T> the type of the values
-     * @return the entries in order; empty when the map is missing
+     * @return the entries in order, with null for a value that is null; empty when the map is missing; unmodifiable
      * @throws RetellDecodeException when a value has another type
      */
+    @SuppressWarnings("NullAway") // As in the maps of known members, a value may be null
     protected final <T> Map<String, T> map(String wireName, Class<T> type) {
         Map<String, T> map = new LinkedHashMap<>();
         json.get(wireName).ifPresent(value -> {
             for (String name : value.names()) {
-                map.put(name, value.get(name).orElse(Json.NULL).as(type));
+                map.put(
+                        name,
+                        value.get(name)
+                                .filter(entry -> !entry.isNull())
+                                .map(entry -> entry.as(type))
+                                .orElse(null));
             }
         });
-        return map;
+        return Collections.unmodifiableMap(map);
     }
 
     @Override

@@ -1,24 +1,20 @@
 package dev.retell4j.types;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names a version of an agent, LLM or flow: by number, by tag, as the latest, or as the latest published one. On the
  * wire an integer or a string.
  */
-public final class VersionRef {
+public final class VersionRef extends MixedValue {
     private static final VersionRef LATEST = new VersionRef(Json.of("latest"));
     private static final VersionRef LATEST_PUBLISHED = new VersionRef(Json.of("latest_published"));
 
-    private final Json value;
-
     private VersionRef(Json value) {
-        this.value = value;
+        super(value);
     }
 
     /**
@@ -67,7 +63,7 @@ public final class VersionRef {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static VersionRef of(Json value) {
-        return new VersionRef(Objects.requireNonNull(value, "value"));
+        return new VersionRef(value);
     }
 
     /**
@@ -76,7 +72,7 @@ public final class VersionRef {
      * @return the number, or empty when the reference is a text
      */
     public OptionalInt number() {
-        long number = value.asLong().orElse(-1);
+        long number = json().asLong().orElse(-1);
         return number < 0 || number > Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of((int) number);
     }
 
@@ -86,32 +82,12 @@ public final class VersionRef {
      * @return a tag, {@code latest} or {@code latest_published}, or empty when the reference is a number
      */
     public Optional<String> text() {
-        return value.asString();
-    }
-
-    /**
-     * Returns the reference as it stands on the wire.
-     *
-     * @return an integer or a string
-     */
-    @JsonValue
-    public Json json() {
-        return value;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof VersionRef reference && value.equals(reference.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
+        return json().asString();
     }
 
     /** Returns the reference as it stands in a query. */
     @Override
     public String toString() {
-        return value.asString().orElseGet(value::text);
+        return json().asString().orElseGet(json()::text);
     }
 }

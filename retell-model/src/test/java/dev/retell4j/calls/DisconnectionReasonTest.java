@@ -65,6 +65,9 @@ class DisconnectionReasonTest {
     void category_ofAnUnknownReason_isJudgedByItsFirstWord() {
         assertThat(DisconnectionReason.of("error_twilio").category()).isEqualTo(Category.ERROR);
         assertThat(DisconnectionReason.of("dial_later").category()).isEqualTo(Category.NOT_CONNECTED);
+        assertThat(DisconnectionReason.of("telephony_down").category()).isEqualTo(Category.NOT_CONNECTED);
+        assertThat(DisconnectionReason.of("sip_timeout").category()).isEqualTo(Category.NOT_CONNECTED);
+        assertThat(DisconnectionReason.of("no_quota").category()).isEqualTo(Category.ERROR);
         assertThat(DisconnectionReason.of("machine_detected").category()).isEqualTo(Category.ENDED);
     }
 }

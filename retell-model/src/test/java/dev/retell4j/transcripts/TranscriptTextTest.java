@@ -2,6 +2,7 @@ package dev.retell4j.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retell4j.calls.Call;
 import dev.retell4j.types.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,31 @@ class TranscriptTextTest {
     @Test
     void render_nothing_isEmpty() {
         assertThat(TranscriptText.render(List.of())).isEmpty();
+    }
+
+    @Test
+    void line_entryWithoutItsText_isTheRole() {
+        for (String role : List.of(
+                "agent",
+                "user",
+                "tool_call_result",
+                "tool_call_invocation",
+                "node_transition",
+                "dtmf",
+                "sms",
+                "injected")) {
+            TranscriptEntry entry = Json.parse("{\"role\":\"" + role + "\"}").as(TranscriptEntry.class);
+
+            assertThat(TranscriptText.line(entry)).isEqualTo("[" + role + "]");
+        }
+    }
+
+    @Test
+    void render_withANullEntry_marksIt() {
+        Call call = Json.parse("{\"call_type\":\"web_call\",\"call_id\":\"c\",\"transcript_object\":"
+                        + "[null,{\"role\":\"user\",\"content\":\"Hi\",\"words\":[]}]}")
+                .as(Call.class);
+
+        assertThat(call.renderTranscript()).isEqualTo("[empty entry]\nUser: Hi");
     }
 }

@@ -3,6 +3,7 @@ package dev.retell4j.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retell4j.agents.ResponseEngine;
 import dev.retell4j.agents.RetellLlmEngine;
 import dev.retell4j.errors.RetellDecodeException;
 import java.math.BigDecimal;
@@ -174,5 +175,25 @@ class JsonTest {
 
         assertThat(json.toString()).contains("\"name\":\"n\"").contains("***").doesNotContain("planted");
         assertThat(json.text()).contains("planted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void parse_nothing_throws(String text) {
+        assertThatThrownBy(() -> Json.parse(text))
+                .isInstanceOf(RetellDecodeException.class)
+                .hasMessage("Not one JSON value");
+        assertThatThrownBy(() -> Json.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RetellDecodeException.class);
+    }
+
+    @Test
+    void as_ofNull_throwsExceptForJsonItself() {
+        for (Class<?> type : List.of(String.class, int.class, RetellLlmEngine.class, ResponseEngine.class, Map.class)) {
+            assertThatThrownBy(() -> Json.NULL.as(type))
+                    .isInstanceOf(RetellDecodeException.class)
+                    .hasMessageContaining(type.getSimpleName());
+        }
+        assertThat(Json.NULL.as(Json.class)).isSameAs(Json.NULL);
     }
 }

@@ -105,4 +105,19 @@ class MixedValuesTest {
     private static <T> T read(String json, Class<T> type) throws Exception {
         return JsonCodec.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
+
+    @Test
+    void wholeNumbers_beyondTheDigitsOfADouble_areKept() {
+        long large = Long.MAX_VALUE;
+
+        assertThat(JsonCodec.writeText(StringOrNumber.of(large))).isEqualTo("9223372036854775807");
+        assertThat(JsonCodec.writeText(CustomAttributeValue.of(large))).isEqualTo("9223372036854775807");
+    }
+
+    @Test
+    void mixedValues_ofTwoTypes_areNotEqual() {
+        assertThat(StringOrNumber.of("a")).isNotEqualTo(CustomAttributeValue.of("a"));
+        assertThat(StringOrNumber.of("a")).isEqualTo(StringOrNumber.of("a")).hasSameHashCodeAs(StringOrNumber.of("a"));
+        assertThat(CustomAttributeValue.of("key_0123456789abcdef0")).hasToString("\"***\"");
+    }
 }

@@ -2,15 +2,20 @@ package dev.retell4j.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.retell4j.errors.RetellDecodeException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForeignMapper {
     private ForeignMapper() {}
+
+    /**
+     * Reads a tree from another mapper's parser as the codec does, with all digits.
+     *
+     * @param parser the parser, at the first token of the value
+     * @return the tree
+     * @throws IOException when the parser finds no JSON
+     */
+    public static JsonNode tree(JsonParser parser) throws IOException {
+        try (TokenBuffer buffer = new TokenBuffer(JsonCodec.mapper(), false).forceUseOfBigDecimal(true)) {
+            buffer.copyCurrentStructure(parser);
+            try (JsonParser copy = buffer.asParser()) {
+                return JsonCodec.mapper().readTree(copy);
+            }
+        }
+    }
 
     /** Writes a type of this project through the codec. */
     public static final class Writer extends JsonSerializer<Object> {
@@ -55,7 +76,16 @@ public final class ForeignMapper {
             if (type == null) {
                 return context.reportInputMismatch(Object.class, "No type to read");
             }
-            return JsonCodec.read(context.readTree(parser), JsonCodec.mapper().constructType(type));
+            JavaType own = JsonCodec.mapper().constructType(type);
+            JsonNode tree = tree(parser);
+            try {
+                return JsonCodec.read(tree, own);
+            } catch (JsonProcessingException e) {
+                // What the codec reports quotes values and names classes that nobody else sees.
+                throw JsonMappingException.from(
+                        parser,
+                        RetellDecodeException.notOfType(own.getRawClass(), e).getMessage());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +75,16 @@ public final class JsonCodec {
                 throw e;
             }
         }
+    }
+
+    /**
+     * Tells whether a value is being read by the project's own mapper.
+     *
+     * @param context Jackson's view of the reading
+     * @return false for a user's own mapper
+     */
+    public static boolean isReading(DeserializationContext context) {
+        return context.getNodeFactory() == MAPPER.getNodeFactory();
     }
 
     /**

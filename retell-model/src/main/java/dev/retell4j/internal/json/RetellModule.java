@@ -49,6 +49,7 @@ final class RetellModule extends SimpleModule {
         addSerializer(Double.class, new DoubleWriter());
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Duration.class, new DurationReader());
+        addDeserializer(Double.class, new DoubleReader());
         setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1L;
 
@@ -197,6 +198,26 @@ final class RetellModule extends SimpleModule {
         return BigDecimal.valueOf(seconds)
                 .multiply(MILLIS_PER_SECOND)
                 .add(BigDecimal.valueOf(nanos, 6).stripTrailingZeros());
+    }
+
+    /** Takes numbers only, and only those that fit: a text such as "NaN" would be written back as a number. */
+    private static final class DoubleReader extends StdScalarDeserializer<Double> {
+        private static final long serialVersionUID = 1L;
+
+        DoubleReader() {
+            super(Double.class);
+        }
+
+        @Override
+        public Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (Double) context.handleUnexpectedToken(handledType(), parser);
+            }
+            double number = parser.getDoubleValue();
+            return Double.isFinite(number)
+                    ? (Double) number
+                    : (Double) context.handleWeirdNumberValue(handledType(), number, "too large for a number");
+        }
     }
 
     /** Writes whole numbers without a fraction, as servers do, so that {@code 1} does not come back as {@code 1.0}. */

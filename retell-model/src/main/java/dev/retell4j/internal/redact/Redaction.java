@@ -11,6 +11,9 @@ public final class Redaction {
 
     private static final Pattern URL = Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s\"'<>\\\\]+");
     private static final Pattern USER_INFO = Pattern.compile("(://)[^/?#@]*@");
+    private static final Pattern SIP_USER = Pattern.compile("(?i)\\b(sips?:)(?!//)[^\\s@\"'<>\\\\]+@");
+    private static final Pattern HOST =
+            Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*://)(?:[^/?#@]*@)?([^/?#@]*)(.*)", Pattern.DOTALL);
     private static final Pattern QUERY_VALUE = Pattern.compile("([?&#;][^=&#;]*=)[^&#;]*");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}");
     private static final Pattern API_KEY = Pattern.compile("\\bkey_[A-Za-z0-9_-]{16,}");
@@ -28,7 +31,7 @@ public final class Redaction {
     }
 
     /**
-     * Redacts JSON by property name, and addresses and keys inside its texts.
+     * Redacts JSON by property name, also JSON inside its texts, and addresses and keys inside its texts.
      *
      * @param json JSON text, possibly cut off
      * @return the JSON up to where it ends or breaks; something that is no JSON at all is not shown
@@ -38,7 +41,7 @@ public final class Redaction {
     }
 
     /**
-     * Redacts JSON by property name, and addresses and keys inside its texts.
+     * Redacts JSON by property name, also JSON inside its texts, and addresses and keys inside its texts.
      *
      * @param json JSON in UTF-8, possibly cut off
      * @return the JSON up to where it ends or breaks; something that is no JSON at all is not shown
@@ -65,8 +68,22 @@ public final class Redaction {
      * @return the address without anything that opens a door
      */
     public static String url(String url) {
-        String withoutUser = USER_INFO.matcher(url).replaceFirst("$1" + MASK + "@");
+        String withoutUser = withoutSipUser(USER_INFO.matcher(url).replaceFirst("$1" + MASK + "@"));
         return QUERY_VALUE.matcher(withoutUser).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+    }
+
+    /**
+     * Redacts an address whose path may be a key by itself, as those of recordings and webhooks are.
+     *
+     * @param url the address
+     * @return scheme and host; something that is no address is not shown
+     */
+    static String host(String url) {
+        Matcher matcher = HOST.matcher(url);
+        if (!matcher.matches()) {
+            return url.isEmpty() ? "" : MASK;
+        }
+        return matcher.group(1) + matcher.group(2) + (matcher.group(3).isEmpty() ? "" : "/" + MASK);
     }
 
     /**
@@ -76,12 +93,16 @@ public final class Redaction {
      * @return the text without what looks like a secret
      */
     public static String text(String text) {
-        String result = text;
+        String result = withoutSipUser(text);
         if (result.contains("://")) {
             result = URL.matcher(result).replaceAll(found -> Matcher.quoteReplacement(url(found.group())));
         }
         result = BEARER.matcher(result).replaceAll("$1 " + MASK);
         return result.contains("key_") ? API_KEY.matcher(result).replaceAll(MASK) : result;
+    }
+
+    private static String withoutSipUser(String text) {
+        return SIP_USER.matcher(text).replaceAll("$1" + MASK + "@");
     }
 
     /**

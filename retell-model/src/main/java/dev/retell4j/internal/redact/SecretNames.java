@@ -11,8 +11,11 @@ final class SecretNames {
             "apikey",
             "password",
             "passwd",
+            "passphrase",
             "secret",
             "token",
+            "jwt",
+            "auth",
             "credential",
             "credentials",
             "authorization",
@@ -20,10 +23,27 @@ final class SecretNames {
             "set_cookie",
             "private_key",
             "secret_key",
+            "access_key",
+            "signing_key",
             "x_retell_signature");
 
-    private static final List<String> ENDINGS =
-            List.of("_password", "_secret", "_token", "_api_key", "_credential", "_credentials", "_authorization");
+    private static final List<String> ENDINGS = List.of(
+            "_password",
+            "_passphrase",
+            "_secret",
+            "_token",
+            "_api_key",
+            "_access_key",
+            "_private_key",
+            "_signing_key",
+            "_secret_key",
+            "_credential",
+            "_credentials",
+            "_authorization");
+
+    /** Addresses that open without a further key to whoever knows them. */
+    private static final Set<String> PRIVATE_ADDRESSES = Set.of(
+            "recording_url", "recording_multi_channel_url", "public_log_url", "knowledge_base_retrieved_contents_url");
 
     /** Objects that hold headers or parameters of somebody else's server: any of their values may be a secret. */
     private static final Set<String> HOLDERS =
@@ -37,7 +57,24 @@ final class SecretNames {
 
     static boolean isSecret(String name) {
         String plain = normalize(name);
+        return isSecretWord(plain) || (plain.endsWith("s") && isSecretWord(plain.substring(0, plain.length() - 1)));
+    }
+
+    /** Tells whether a name is that of several values, or of their number. */
+    static boolean isPlural(String name) {
+        return normalize(name).endsWith("s");
+    }
+
+    private static boolean isSecretWord(String plain) {
         return EXACT.contains(plain) || ENDINGS.stream().anyMatch(plain::endsWith);
+    }
+
+    /** Tells whether the path of an address under a name may be a key. */
+    static boolean isPrivateAddress(String name) {
+        String plain = normalize(name);
+        return PRIVATE_ADDRESSES.contains(plain)
+                || plain.endsWith("webhook_url")
+                || (plain.startsWith("scrubbed_") && plain.endsWith("_url"));
     }
 
     static boolean isHolder(String name) {

@@ -2,9 +2,11 @@ package dev.retell4j.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -72,5 +74,36 @@ class ForeignMapperTest {
     void wrongType_readByForeignMapper_fails() {
         assertThatThrownBy(() -> foreign.readValue("{\"agent_id\":[]}", Agent.class))
                 .isInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class);
+    }
+
+    @Test
+    void wrongType_readByForeignMapper_isReportedWithoutValuesAndHiddenClasses() {
+        for (String json : List.of(
+                "{\"agent_id\":\"a\",\"voice_speed\":\"planted\"}",
+                "{\"agent_id\":[\"planted\"]}",
+                "{\"response_engine\":{\"type\":\"retell-llm\"},\"last_modification_timestamp\":\"planted\"}",
+                "[\"planted\"]")) {
+            Throwable thrown =
+                    catchThrowable(() -> foreign.readValue("[" + json + "]", new TypeReference<List<Agent>>() {}));
+
+            assertThat(thrown)
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("The JSON is not an Agent");
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                assertThat(cause).message().doesNotContain("planted", "Immutable", "Builder");
+            }
+        }
+    }
+
+    @Test
+    void numbers_readByForeignMapper_keepTheirDigits() throws Exception {
+        String digits = "3.14159265358979323846264338327950288";
+        String json = "{\"agent_id\":\"a\",\"of_tomorrow\":[" + digits + ",1.50,12345678901234567890123]}";
+
+        assertThat(foreign.readValue(json, Agent.class).extraProperties().get("of_tomorrow"))
+                .hasToString("[" + digits + ",1.50,12345678901234567890123]");
+        assertThat(foreign.readValue(digits, Json.class)).hasToString(digits);
+        assertThat(foreign.readValue("{\"a\":1.50,\"b\":[7,null]}", new TypeReference<Map<String, Json>>() {}))
+                .isEqualTo(Map.of("a", Json.parse("1.50"), "b", Json.parse("[7,null]")));
     }
 }

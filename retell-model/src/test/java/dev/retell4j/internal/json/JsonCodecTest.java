@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.retell4j.agents.Agent;
+import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.filters.NumberOrRangeFilter;
+import dev.retell4j.filters.UnknownNumberOrRangeFilter;
 import dev.retell4j.tools.CustomTool;
+import dev.retell4j.types.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,5 +79,44 @@ class JsonCodecTest {
 
     private static <T> T read(String json, Class<T> type) throws Exception {
         return JsonCodec.read(json.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"NaN\"",
+                "\"Infinity\"",
+                "\"-Infinity\"",
+                "\"1.5\"",
+                "\"\"",
+                "1e400",
+                "-1e400",
+                "true",
+                "[1]",
+                "{}"
+            })
+    void doubles_inAnotherForm_fail(String json) {
+        assertThatThrownBy(() -> read(json, Double.class)).isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> Json.parse("{\"agent_id\":\"a\",\"voice_speed\":" + json + "}")
+                        .as(Agent.class))
+                .isInstanceOf(RetellDecodeException.class)
+                .hasMessageContaining("voice_speed");
+    }
+
+    @Test
+    void doubles_ofAnyNumberThatFits_areRead() throws Exception {
+        assertThat(read("1", Double.class)).isEqualTo(1.0);
+        assertThat(read("-1.25", Double.class)).isEqualTo(-1.25);
+        assertThat(read("1e300", Double.class)).isEqualTo(1e300);
+    }
+
+    @Test
+    void numberThatOverflows_inAUnion_isTheUnknownMember() throws Exception {
+        String json = "{\"type\":\"number\",\"op\":\"gt\",\"value\":1E+400}";
+
+        NumberOrRangeFilter filter = read(json, NumberOrRangeFilter.class);
+
+        assertThat(filter).isInstanceOf(UnknownNumberOrRangeFilter.class);
+        assertThat(JsonCodec.writeText(filter)).isEqualTo(json);
     }
 }

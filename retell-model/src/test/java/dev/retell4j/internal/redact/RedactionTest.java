@@ -2,6 +2,8 @@ package dev.retell4j.internal.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retell4j.types.Json;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,20 @@ class RedactionTest {
                 "client_secret",
                 "clientSecret",
                 "access_token",
+                "auth",
+                "passphrase",
+                "key_passphrase",
+                "jwt",
+                "access_key",
+                "aws_access_key",
+                "signingKey",
+                "webhook_signing_key",
+                "rsa_private_key",
+                "stripe_secret_key",
+                "api_keys",
+                "partnerApiKeys",
+                "access_tokens",
+                "passwords",
                 "refresh_token",
                 "credential",
                 "Authorization",
@@ -32,7 +48,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pagination_key", "max_tokens", "llm_token_usage", "thought_signature", "api_key_name"})
+    @ValueSource(strings = {"pagination_key", "author", "llm_token_usage", "thought_signature", "api_key_name"})
     void json_harmlessName_showsTheValue(String name) {
         String json = "{\"" + name + "\":\"shown\"}";
 
@@ -77,8 +93,8 @@ class RedactionTest {
 
     @Test
     void json_addressesAndKeysInTexts_areRedacted() {
-        assertThat(Redaction.json("{\"recording_url\":\"https://u:p@h.example/a.wav?X-Sig=s1&Expires=2#f=s3\"}"))
-                .isEqualTo("{\"recording_url\":\"https://***@h.example/a.wav?X-Sig=***&Expires=***#f=***\"}");
+        assertThat(Redaction.json("{\"content_url\":\"https://u:p@h.example/a.wav?X-Sig=s1&Expires=2#f=s3\"}"))
+                .isEqualTo("{\"content_url\":\"https://***@h.example/a.wav?X-Sig=***&Expires=***#f=***\"}");
         assertThat(Redaction.json("{\"prompt\":\"use key_0123456789abcdef0 or Bearer abcdef123456\"}"))
                 .isEqualTo("{\"prompt\":\"use *** or Bearer ***\"}");
     }
@@ -100,5 +116,70 @@ class RedactionTest {
     void without_knownSecret_isReplaced() {
         assertThat(Redaction.without("the key abc is wrong", "abc")).isEqualTo("the key *** is wrong");
         assertThat(Redaction.without("text", "")).isEqualTo("text");
+    }
+
+    @Test
+    void json_countsOfTokens_areShown() {
+        String json = "{\"max_tokens\":100,\"tokens\":1.5,\"total_tokens\":3}";
+
+        assertThat(Redaction.json(json)).isEqualTo(json);
+        assertThat(Redaction.json("{\"tokens\":[\"pl4nted\"]}")).isEqualTo("{\"tokens\":\"***\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arguments | {\"api_key\":\"pl4nted\",\"day\":\"Mon\"} | {\"api_key\":\"***\",\"day\":\"Mon\"}",
+                "content | ' [{\"password\":\"pl4nted\",\"n\":1.50}]' | [{\"password\":\"***\",\"n\":1.50}]",
+                "output | {\"api_key\":\"pl4nted | {\"api_key\":\"***\"…",
+                "output | {'api_key':'pl4nted'} | {…",
+                "content | {{user_name}} calls | {{user_name}} calls",
+                "content | Bearer pl4nted1 | Bearer ***",
+            })
+    void json_insideAText_isRedactedByName(String name, String text, String shown) {
+        String redacted = Redaction.json(Json.of(Map.of(name, text)).text());
+
+        assertThat(Json.parse(redacted).get(name).orElseThrow().asString()).contains(shown);
+    }
+
+    @Test
+    void json_insideTextsInsideTexts_isRedactedAtAnyDepth() {
+        String json = "{\"api_key\":\"pl4nted\"}";
+        for (int depth = 1; depth <= 6; depth++) {
+            json = Json.of(Map.of("content", json)).text();
+
+            assertThat(json).contains("pl4nted");
+            assertThat(Redaction.json(json)).doesNotContain("pl4nted").contains("***");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recording_url",
+                "recordingUrl",
+                "recording_multi_channel_url",
+                "scrubbed_recording_url",
+                "scrubbed_recording_multi_channel_url",
+                "public_log_url",
+                "knowledge_base_retrieved_contents_url",
+                "webhook_url",
+                "inbound_webhook_url",
+                "inbound_sms_webhook_url"
+            })
+    void json_addressWhosePathMayBeAKey_isSchemeAndHost(String name) {
+        assertThat(Redaction.json("{\"" + name + "\":\"https://u:pl4nted@h.example:8443/pl4nted/a.wav?x=pl4nted\"}"))
+                .isEqualTo("{\"" + name + "\":\"https://h.example:8443/***\"}");
+        assertThat(Redaction.json("{\"" + name + "\":\"pl4nted\"}")).isEqualTo("{\"" + name + "\":\"***\"}");
+        assertThat(Redaction.json("{\"" + name + "\":null}")).isEqualTo("{\"" + name + "\":null}");
+    }
+
+    @Test
+    void text_userOfASipAddress_isHidden() {
+        assertThat(Redaction.text("dial sip:ada:pl4nted@pbx.example;transport=tls or SIPS:x@y"))
+                .isEqualTo("dial sip:***@pbx.example;transport=tls or SIPS:***@y");
+        assertThat(Redaction.url("sips:ada:pl4nted@pbx.example?x=pl4nted")).isEqualTo("sips:***@pbx.example?x=***");
+        assertThat(Redaction.text("sip:pbx.example, a@b.example")).isEqualTo("sip:pbx.example, a@b.example");
     }
 }
