@@ -42,6 +42,8 @@ final class RetellModule extends SimpleModule {
             .thenComparing(property -> property.getAnnotation(Required.class) == null)
             .thenComparing(BeanPropertyWriter::getName);
 
+    private static final int MOST_DIGITS_OF_A_TIME = 19;
+
     RetellModule() {
         super("retell4j");
         addSerializer(Instant.class, new InstantWriter());
@@ -116,6 +118,11 @@ final class RetellModule extends SimpleModule {
             }
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
                 BigDecimal millis = parser.getDecimalValue();
+                if (millis.precision() - millis.scale() > MOST_DIGITS_OF_A_TIME) {
+                    // Spares the arithmetic on 1e999999999, which would take for ever.
+                    return (Instant)
+                            context.handleWeirdNumberValue(handledType(), millis, "not a time in milliseconds");
+                }
                 try {
                     BigDecimal seconds = millis.divide(MILLIS_PER_SECOND);
                     BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
