@@ -1,7 +1,6 @@
 package dev.retell4j.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -21,7 +20,6 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
 
@@ -127,20 +125,6 @@ public final class JsonCodec {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("No JSON form: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    /**
-     * Opens a parser for streaming.
-     *
-     * @param body JSON in UTF-8
-     * @return the parser, before the first token
-     */
-    public static JsonParser parser(byte[] body) {
-        try {
-            return MAPPER.createParser(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
