@@ -2,23 +2,13 @@ package dev.retell4j.simulator;
 
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
-import dev.retell4j.simulator.internal.call.CallLife;
-import dev.retell4j.simulator.internal.call.CallStore;
 import dev.retell4j.simulator.internal.call.ScriptBook;
 import dev.retell4j.simulator.internal.http.FaultPlan;
 import dev.retell4j.simulator.internal.http.FrontDoor;
 import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.http.JettyPort;
 import dev.retell4j.simulator.internal.http.RequestLog;
-import dev.retell4j.simulator.internal.resource.AccountResource;
-import dev.retell4j.simulator.internal.resource.AgentsResource;
-import dev.retell4j.simulator.internal.resource.BatchCallsResource;
-import dev.retell4j.simulator.internal.resource.CallDesk;
-import dev.retell4j.simulator.internal.resource.CallsResource;
-import dev.retell4j.simulator.internal.resource.KnowledgeBasesResource;
-import dev.retell4j.simulator.internal.resource.LlmsResource;
-import dev.retell4j.simulator.internal.resource.PhoneNumbersResource;
-import dev.retell4j.simulator.internal.resource.VoicesResource;
+import dev.retell4j.simulator.internal.resource.SimulatedApi;
 import dev.retell4j.simulator.internal.state.Ids;
 import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.Workspace;
@@ -65,32 +55,16 @@ public final class RetellSimulator implements AutoCloseable {
         Ids ids = new Ids(options.seed);
         workspace = new Workspace(timeline, ids, options.concurrencyLimit);
         workspace.setPaymentMethod(options.paymentMethod);
+        workspace.keep(scripts);
+        Handlers handlers = SimulatedApi.handlers(workspace, scripts);
         FrontDoor door =
-                new FrontDoor(timeline, operations, handlers(ids), options.apiKeys, options.strict, faults, requests);
+                new FrontDoor(timeline, operations, handlers, options.apiKeys, options.strict, faults, requests);
         try {
             port = JettyPort.open(options.port, door);
         } catch (RuntimeException e) {
             timeline.close();
             throw e;
         }
-    }
-
-    private Handlers handlers(Ids ids) {
-        CallStore calls = new CallStore();
-        CallLife life = new CallLife(timeline, ids, workspace.voices(), scripts);
-        CallDesk desk = new CallDesk(workspace, calls, life);
-        BatchCallsResource batches = new BatchCallsResource(workspace, desk);
-        life.whenSlotIsFree(batches::startWaiting);
-        Handlers handlers = new Handlers();
-        new AgentsResource(workspace).register(handlers);
-        new LlmsResource(workspace).register(handlers);
-        new PhoneNumbersResource(workspace).register(handlers);
-        new VoicesResource(workspace).register(handlers);
-        new AccountResource(workspace, life).register(handlers);
-        new CallsResource(calls, desk, life).register(handlers);
-        batches.register(handlers);
-        new KnowledgeBasesResource(workspace).register(handlers);
-        return handlers;
     }
 
     /**
@@ -235,11 +209,51 @@ public final class RetellSimulator implements AutoCloseable {
         requests.clear();
     }
 
+    /**
+     * Captures everything that is in the workspace: agents, numbers, calls with what they will still do, scripts, the
+     * time and where random choices stand.
+     *
+     * @return the state, to be brought back by {@link #restore(Snapshot)}
+     */
+    public Snapshot snapshot() {
+        return new Snapshot(this, timeline.exclusively(workspace::capture));
+    }
+
+    /**
+     * Brings a captured state back, the time included: what was created or changed since is gone. Planned faults are
+     * taken back, and requests that arrived so far are forgotten.
+     *
+     * @param snapshot a state of this simulator; it can be brought back any number of times
+     * @throws IllegalArgumentException when the state is another simulator's
+     */
+    public void restore(Snapshot snapshot) {
+        if (snapshot.owner != this) {
+            throw new IllegalArgumentException("The snapshot was taken of another simulator");
+        }
+        timeline.exclusively(() -> {
+            snapshot.restoration.run();
+            return snapshot;
+        });
+        faults.clear();
+        requests.clear();
+    }
+
     /** Closes the port; calls do not go on. */
     @Override
     public void close() {
         timeline.close();
         port.close();
+    }
+
+    /** The state of a simulator at one moment; immutable. */
+    public static final class Snapshot {
+        private final RetellSimulator owner;
+        private final Runnable restoration;
+
+        private Snapshot(RetellSimulator owner, Runnable restoration) {
+            this.owner = owner;
+            this.restoration = restoration;
+        }
     }
 
     /** Configures a {@link RetellSimulator}; not safe for use by several threads. */

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.Ids;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.internal.state.State;
 import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.VoiceCatalogue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything is planned on the timeline when a call is dialled, so it happens at its own time, and what has not
  * happened yet can still be taken back.
  */
-public final class CallLife {
+public final class CallLife implements State {
     private static final Duration UNTIL_DIALLED = Duration.ofMillis(300);
     private static final Duration UNTIL_ANALYZED = Duration.ofMillis(2_500);
 
@@ -27,14 +29,22 @@ public final class CallLife {
     private final Ids ids;
     private final VoiceCatalogue voices;
     private final ScriptBook scripts;
+    private final CallStore calls;
     private int active;
     private Runnable whenSlotIsFree = () -> {};
 
-    public CallLife(Timeline time, Ids ids, VoiceCatalogue voices, ScriptBook scripts) {
+    public CallLife(Timeline time, Ids ids, VoiceCatalogue voices, ScriptBook scripts, CallStore calls) {
         this.time = time;
         this.ids = ids;
         this.voices = voices;
         this.scripts = scripts;
+        this.calls = calls;
+    }
+
+    @Override
+    public Runnable capture() {
+        int captured = active;
+        return () -> active = captured;
     }
 
     /** Returns how many calls take a place in the concurrency limit. */
@@ -51,7 +61,7 @@ public final class CallLife {
     public void begin(CallRecord call) {
         active++;
         long seed = ids.seed();
-        plan(call, UNTIL_DIALLED, () -> dial(call, new Random(seed)));
+        plan(call, UNTIL_DIALLED, dialled -> dial(dialled, new Random(seed)));
     }
 
     /** Ends a call by request; what it would still have done does not happen. */
@@ -75,8 +85,15 @@ public final class CallLife {
         call.planned().clear();
     }
 
-    private void plan(CallRecord call, Duration delay, Runnable action) {
-        call.planned().add(time.plan(delay, action));
+    /** Plans something for a call, as it will be then. */
+    private void plan(CallRecord call, Duration delay, Consumer<CallRecord> action) {
+        String id = call.id();
+        call.planned().add(time.plan(delay, () -> {
+            CallRecord then = calls.find(id);
+            if (then != null) {
+                action.accept(then);
+            }
+        }));
     }
 
     private void dial(CallRecord call, Random random) {
@@ -90,10 +107,10 @@ public final class CallLife {
                 .plan();
         Duration ring = Duration.ofMillis(plan.ringMillis());
         if (!plan.ending().connects()) {
-            plan(call, ring, () -> end(call, plan.ending()));
+            plan(call, ring, ringing -> end(ringing, plan.ending()));
             return;
         }
-        plan(call, ring, () -> connect(call, plan));
+        plan(call, ring, ringing -> connect(ringing, plan));
     }
 
     private void connect(CallRecord call, CallPlan plan) {
@@ -103,19 +120,19 @@ public final class CallLife {
                 .put("call_status", "ongoing")
                 .put("start_timestamp", time.now().toEpochMilli());
         for (CallPlan.Step step : plan.steps()) {
-            plan(call, Duration.ofMillis(step.atMillis()), () -> {
-                call.entries().add(step.entry());
+            plan(call, Duration.ofMillis(step.atMillis()), talking -> {
+                talking.entries().add(step.entry());
                 if (step.latency() != null) {
-                    call.latencies().add(step.latency());
+                    talking.latencies().add(step.latency());
                 }
             });
         }
-        plan(call, Duration.ofMillis(plan.talkMillis()), () -> {
+        plan(call, Duration.ofMillis(plan.talkMillis()), talking -> {
             if (!plan.collected().isEmpty()) {
-                ObjectNode collected = call.attributes().putObject("collected_dynamic_variables");
+                ObjectNode collected = talking.attributes().putObject("collected_dynamic_variables");
                 plan.collected().forEach(collected::put);
             }
-            end(call, plan.ending());
+            end(talking, plan.ending());
         });
     }
 
@@ -143,8 +160,10 @@ public final class CallLife {
             attributes.put("transfer_end_timestamp", now);
         }
         attributes.set("call_cost", CallCost.of(duration, voiceProvider(call), llmOrNull(call), call.isPhoneCall()));
-        time.plan(
-                UNTIL_ANALYZED, () -> attributes.set("call_analysis", CallAnalysis.of(call, ending, variables(call))));
+        plan(
+                call,
+                UNTIL_ANALYZED,
+                ended -> ended.attributes().set("call_analysis", CallAnalysis.of(ended, ending, variables(ended))));
         active--;
         whenSlotIsFree.run();
     }

@@ -62,6 +62,25 @@ public final class CallRecord {
         this.batchCallId = batchCallId;
     }
 
+    /** Copies a call; what is shared never changes. */
+    CallRecord(CallRecord other) {
+        this(
+                other.id,
+                other.sequence,
+                other.createdMillis,
+                other.attributes.deepCopy(),
+                other.agent,
+                other.llm,
+                other.batchCallId);
+        entries.addAll(other.entries);
+        latencies.addAll(other.latencies);
+        planned.addAll(other.planned);
+        phase = other.phase;
+        script = other.script;
+        inVoicemail = other.inVoicemail;
+        customAttributes = other.customAttributes;
+    }
+
     public String id() {
         return id;
     }

@@ -32,6 +32,10 @@ final class Latencies {
         samples.add(sample);
     }
 
+    void addAll(Latencies others) {
+        samples.addAll(others.samples);
+    }
+
     /** Returns the breakdown by component; empty when the agent never answered. */
     ObjectNode toJson() {
         ObjectNode breakdown = JsonTrees.object();

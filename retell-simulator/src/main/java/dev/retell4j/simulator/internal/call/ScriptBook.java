@@ -1,6 +1,7 @@
 package dev.retell4j.simulator.internal.call;
 
 import dev.retell4j.simulator.CallScript;
+import dev.retell4j.simulator.internal.state.State;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which script a call follows. */
-public final class ScriptBook {
+public final class ScriptBook implements State {
     private final Map<String, Deque<CallScript>> scripts = new HashMap<>();
     private CallScript usual = CallScript.answered();
 
@@ -29,6 +30,25 @@ public final class ScriptBook {
     /** Sets the script of all other calls. */
     public synchronized void putUsual(CallScript script) {
         usual = script;
+    }
+
+    @Override
+    public synchronized Runnable capture() {
+        Map<String, Deque<CallScript>> copy = copy(scripts);
+        CallScript captured = usual;
+        return () -> {
+            synchronized (this) {
+                scripts.clear();
+                scripts.putAll(copy(copy));
+                usual = captured;
+            }
+        };
+    }
+
+    private static Map<String, Deque<CallScript>> copy(Map<String, Deque<CallScript>> from) {
+        Map<String, Deque<CallScript>> copy = new HashMap<>();
+        from.forEach((target, waiting) -> copy.put(target, new ArrayDeque<>(waiting)));
+        return copy;
     }
 
     synchronized CallScript take(@Nullable String... targets) {

@@ -7,15 +7,17 @@ import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.http.Exchange;
 import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.internal.state.State;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Batches: their calls begin at the wanted time, as many at once as the concurrency limit leaves room for. */
-public final class BatchCallsResource {
+public final class BatchCallsResource implements State {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCallsResource.class);
 
     private record Waiting(String batchCallId, String fromNumber, JsonNode task, int reserved) {}
@@ -28,6 +30,15 @@ public final class BatchCallsResource {
     public BatchCallsResource(Workspace workspace, CallDesk desk) {
         this.workspace = workspace;
         this.desk = desk;
+    }
+
+    @Override
+    public Runnable capture() {
+        List<Waiting> captured = List.copyOf(waiting);
+        return () -> {
+            waiting.clear();
+            waiting.addAll(captured);
+        };
     }
 
     /** Says which operations this class answers. */

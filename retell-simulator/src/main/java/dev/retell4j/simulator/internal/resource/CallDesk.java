@@ -8,6 +8,7 @@ import dev.retell4j.simulator.internal.call.CallStore;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.AgentStore.Channel;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.internal.state.VersionChain;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,9 +190,12 @@ public final class CallDesk {
     }
 
     private ObjectNode llm(ObjectNode agentVersion) {
-        String llmId = JsonTrees.text(agentVersion.path("response_engine"), "llm_id");
-        ObjectNode llm = llmId == null ? null : workspace.llms().find(llmId);
-        return llm == null ? JsonTrees.object() : llm.deepCopy();
+        JsonNode engine = agentVersion.path("response_engine");
+        String llmId = JsonTrees.text(engine, "llm_id");
+        VersionChain llm = llmId == null ? null : workspace.llms().find(llmId);
+        return llm == null
+                ? JsonTrees.object()
+                : llm.version(References.version(engine.path("version"))).deepCopy();
     }
 
     private static void merge(ObjectNode target, JsonNode changes) {

@@ -103,11 +103,15 @@ public final class KnowledgeBasesResource {
             source(sources, "url").put("url", url.asText());
         }
         base.put("status", "in_progress");
-        workspace
-                .time()
-                .plan(
-                        UNTIL_WORKED_IN,
-                        () -> base.put("status", "complete").put("last_refreshed_timestamp", workspace.nowMillis()));
+        String id = JsonTrees.text(base, "knowledge_base_id", "");
+        workspace.time().plan(UNTIL_WORKED_IN, () -> complete(id));
+    }
+
+    private void complete(String id) {
+        ObjectNode base = bases.find(id);
+        if (base != null) {
+            base.put("status", "complete").put("last_refreshed_timestamp", workspace.nowMillis());
+        }
     }
 
     private ObjectNode source(ArrayNode sources, String type) {

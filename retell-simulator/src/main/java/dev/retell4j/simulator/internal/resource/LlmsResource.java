@@ -9,21 +9,22 @@ import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.state.AgentStore.Agent;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Pages;
-import dev.retell4j.simulator.internal.state.Table;
+import dev.retell4j.simulator.internal.state.VersionChain;
+import dev.retell4j.simulator.internal.state.VersionStore;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Retell LLMs: prompts, states and tools. Each has one version, number 0. */
+/** Retell LLMs: prompts, states and tools, in versions. */
 public final class LlmsResource {
     private static final int USUAL_PAGE = 1000;
 
     private final Workspace workspace;
-    private final Table llms;
+    private final VersionStore llms;
     private final References references;
-    private final Pages<Table.Row> pages = Pages.ofTable();
+    private final Pages<VersionChain> pages =
+            new Pages<>(VersionChain::sequence, VersionChain::sequence, VersionChain::latest);
 
     public LlmsResource(Workspace workspace) {
         this.workspace = workspace;
@@ -42,13 +43,13 @@ public final class LlmsResource {
 
     private Answer create(Exchange exchange) {
         String id = workspace.ids().next("llm");
-        ObjectNode llm = JsonTrees.object().put("llm_id", id).put("version", 0).put("is_published", false);
+        ObjectNode llm = JsonTrees.object().put("llm_id", id).put("is_published", false);
         JsonTrees.patch(llm, exchange.body());
         if (!llm.has("model") && !llm.has("s2s_model")) {
             llm.put("model", "gpt-4.1");
         }
         check(llm);
-        return Answer.of(llms.add(id, touched(llm)));
+        return Answer.of(llms.add(id, touched(llm)).latest());
     }
 
     private Answer update(Exchange exchange) {
@@ -63,7 +64,7 @@ public final class LlmsResource {
 
     private Answer list(Exchange exchange) {
         return Answer.of(pages.page(
-                llms.rows(),
+                llms.all(),
                 Pages.Wish.of(
                         exchange.query("limit"),
                         exchange.query("pagination_key"),
@@ -94,15 +95,11 @@ public final class LlmsResource {
 
     private ObjectNode find(Exchange exchange) {
         String id = exchange.path("llm_id");
-        ObjectNode llm = llms.find(id);
+        VersionChain llm = llms.find(id);
         if (llm == null) {
             throw ApiFailure.unprocessable("Retell LLM " + id + " not found");
         }
-        @Nullable String version = exchange.query("version");
-        if (version != null && !version.equals("latest") && !version.equals("0")) {
-            throw ApiFailure.notFound("Version " + version + " of Retell LLM " + id + " not found; it has version 0");
-        }
-        return llm;
+        return llm.version(exchange.query("version"));
     }
 
     private void check(ObjectNode llm) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of one kind by id, in order of creation. Used under the workspace's lock. */
-public final class Table {
+public final class Table implements State {
     /**
      * An object with its place in the order of creation.
      *
@@ -37,5 +37,23 @@ public final class Table {
 
     public Collection<Row> rows() {
         return rows.values();
+    }
+
+    @Override
+    public Runnable capture() {
+        Map<String, Row> copy = copy(rows);
+        long captured = sequence;
+        return () -> {
+            rows.clear();
+            rows.putAll(copy(copy));
+            sequence = captured;
+        };
+    }
+
+    private static Map<String, Row> copy(Map<String, Row> from) {
+        Map<String, Row> copy = new LinkedHashMap<>();
+        from.forEach((id, row) ->
+                copy.put(id, new Row(row.sequence(), id, row.value().deepCopy())));
+        return copy;
     }
 }

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,10 +21,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The simulated time and what is planned to happen in it.
  *
- * <p>Time either stands until it is advanced, or flows at a multiple of real time; it never goes back. Whatever is
- * planned runs at exactly its own time, in order, under the one lock that guards the whole workspace.
+ * <p>Time either stands until it is advanced, or flows at a multiple of real time; it goes back only when a captured
+ * state is brought back. Whatever is planned runs at exactly its own time, in order, under the one lock that guards the
+ * whole workspace.
  */
-public final class Timeline implements AutoCloseable {
+public final class Timeline implements AutoCloseable, State {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
 
     /** Something planned. */
@@ -30,7 +33,6 @@ public final class Timeline implements AutoCloseable {
         private final Instant at;
         private final long sequence;
         private final Runnable action;
-        private boolean takenBack;
 
         private Event(Instant at, long sequence, Runnable action) {
             this.at = at;
@@ -41,8 +43,8 @@ public final class Timeline implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final PriorityQueue<Event> planned = new PriorityQueue<>(
-            Comparator.comparing((Event event) -> event.at).thenComparingLong(event -> event.sequence));
+    private final NavigableSet<Event> planned =
+            new TreeSet<>(Comparator.comparing((Event event) -> event.at).thenComparingLong(event -> event.sequence));
     private final double speed;
     private final Clock clock = new SimulatedClock(this, ZoneOffset.UTC);
     private final long startNanos = System.nanoTime();
@@ -103,17 +105,26 @@ public final class Timeline implements AutoCloseable {
 
     /** Takes something back; called under the lock. */
     public void cancel(Event event) {
-        // It stays in the queue until it would be next: to find it there would take long.
-        event.takenBack = true;
+        planned.remove(event);
+    }
+
+    @Override
+    public Runnable capture() {
+        List<Event> events = List.copyOf(planned);
+        Instant now = now();
+        long captured = sequence;
+        return () -> {
+            planned.clear();
+            planned.addAll(events);
+            sequence = captured;
+            origin = origin.plus(Duration.between(real(), now));
+            current = now;
+            changed.signalAll();
+        };
     }
 
     private @Nullable Event next() {
-        Event next = planned.peek();
-        while (next != null && next.takenBack) {
-            planned.remove();
-            next = planned.peek();
-        }
-        return next;
+        return planned.isEmpty() ? null : planned.first();
     }
 
     /** Moves the time and lets everything happen that is planned until then. */
@@ -170,7 +181,7 @@ public final class Timeline implements AutoCloseable {
         running = true;
         try {
             for (Event next = next(); next != null && !next.at.isAfter(target); next = next()) {
-                planned.remove();
+                planned.remove(next);
                 flowTo(next.at);
                 run(next);
             }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The voices of the workspace. Used under the workspace's lock. */
-public final class VoiceCatalogue {
+public final class VoiceCatalogue implements State {
     private final Map<String, ObjectNode> voices = new LinkedHashMap<>();
 
     /** Makes a catalogue of one or two voices of each provider. */
@@ -42,6 +42,21 @@ public final class VoiceCatalogue {
 
     public Collection<ObjectNode> all() {
         return voices.values();
+    }
+
+    @Override
+    public Runnable capture() {
+        Map<String, ObjectNode> copy = copy(voices);
+        return () -> {
+            voices.clear();
+            voices.putAll(copy(copy));
+        };
+    }
+
+    private static Map<String, ObjectNode> copy(Map<String, ObjectNode> from) {
+        Map<String, ObjectNode> copy = new LinkedHashMap<>();
+        from.forEach((id, voice) -> copy.put(id, voice.deepCopy()));
+        return copy;
     }
 
     /** Returns a voice, or refuses with 422. */

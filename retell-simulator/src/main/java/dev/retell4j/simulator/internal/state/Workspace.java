@@ -1,21 +1,43 @@
 package dev.retell4j.simulator.internal.state;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Everything in the simulated workspace that several resources use. Guarded by the timeline's lock. */
-public final class Workspace {
+public final class Workspace implements State {
+    private final List<State> kept = new ArrayList<>();
     private final Timeline time;
     private final Ids ids;
     private final int concurrencyLimit;
-    private final AgentStore agents = new AgentStore();
-    private final VoiceCatalogue voices = new VoiceCatalogue();
-    private final Table llms = new Table();
-    private final Table phoneNumbers = new Table();
-    private final Table knowledgeBases = new Table();
+    private final AgentStore agents = keep(new AgentStore());
+    private final VoiceCatalogue voices = keep(new VoiceCatalogue());
+    private final VersionStore llms = keep(new VersionStore("Retell LLM"));
+    private final VersionStore flows = keep(new VersionStore("conversation flow"));
+    private final Table components = keep(new Table());
+    private final Table phoneNumbers = keep(new Table());
+    private final Table knowledgeBases = keep(new Table());
     private volatile boolean paymentMethod = true;
 
     public Workspace(Timeline time, Ids ids, int concurrencyLimit) {
-        this.time = time;
-        this.ids = ids;
+        this.time = keep(time);
+        this.ids = keep(ids);
         this.concurrencyLimit = concurrencyLimit;
+    }
+
+    /** Makes some state part of the workspace, so that it is captured and brought back with everything else. */
+    public <S extends State> S keep(S state) {
+        kept.add(state);
+        return state;
+    }
+
+    @Override
+    public Runnable capture() {
+        List<Runnable> captured = kept.stream().map(State::capture).toList();
+        boolean capturedPaymentMethod = paymentMethod;
+        return () -> {
+            captured.forEach(Runnable::run);
+            paymentMethod = capturedPaymentMethod;
+        };
     }
 
     public Timeline time() {
@@ -42,8 +64,17 @@ public final class Workspace {
         return voices;
     }
 
-    public Table llms() {
+    public VersionStore llms() {
         return llms;
+    }
+
+    public VersionStore flows() {
+        return flows;
+    }
+
+    /** Returns the components that flows share. */
+    public Table components() {
+        return components;
     }
 
     public Table phoneNumbers() {
