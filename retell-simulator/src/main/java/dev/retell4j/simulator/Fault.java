@@ -1,39 +1,73 @@
 package dev.retell4j.simulator;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure for the next requests, before they are looked at: what they ask for does not happen.
+ * A failure for the next requests.
  *
  * <pre>{@code
  * simulator.failNext(Fault.status(429).retryAfter(Duration.ofSeconds(1)).operation("callCreatePhoneCall").times(2));
+ * simulator.failNext(Fault.lostResponse().operation("callCreatePhoneCall"));
+ * simulator.failNext(Fault.status(503).after(Duration.ofSeconds(3)));
  * }</pre>
  *
- * <p>Immutable: each method returns a changed copy.
+ * <p>{@link #status(int)} and {@link #reset()} come before the request is looked at: what it asks for does not happen.
+ * With all others the request is carried out as usual, and only its answer suffers.
+ *
+ * <p>Immutable: each method returns a changed copy. Times are real time, whatever the simulator's clock does.
  */
-public final class Fault {
-    private final int status;
-    private final int times;
-    private final @Nullable String operationId;
-    private final @Nullable String message;
-    private final Map<String, String> headers;
+public sealed class Fault permits StatusFault {
+    /** What goes wrong. */
+    public enum Kind {
+        /** An error status; the request is not carried out. */
+        STATUS("status"),
+        /** The right answer, late. */
+        DELAY("delay"),
+        /** The connection is reset; the request is not carried out. */
+        RESET("reset"),
+        /** The request is carried out; the connection is reset before any byte of the answer. */
+        LOST_RESPONSE("lost response"),
+        /** The connection ends in the middle of the answer's body. */
+        TRUNCATED_BODY("truncated body"),
+        /** The answer's body arrives in small pieces. */
+        SLOW_BODY("slow body"),
+        /** The right answer; then the connection ends without notice. */
+        DROP_AFTER_ANSWER("drop after answer");
 
-    private Fault(
-            int status,
-            int times,
-            @Nullable String operationId,
-            @Nullable String message,
-            Map<String, String> headers) {
-        this.status = status;
-        this.times = times;
-        this.operationId = operationId;
-        this.message = message;
-        this.headers = headers;
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * Which requests a fault is for, and how long they wait.
+     *
+     * @param times how many
+     * @param operationId the operation, or null for every one
+     * @param delay the wait before the answer or the end of the connection
+     */
+    record Scope(int times, @Nullable String operationId, Duration delay) {
+        static final Scope NEXT = new Scope(1, null, Duration.ZERO);
+    }
+
+    private final Kind kind;
+    private final Scope scope;
+    private final Duration bodyDuration;
+
+    Fault(Kind kind, Scope scope, Duration bodyDuration) {
+        this.kind = kind;
+        this.scope = scope;
+        this.bodyDuration = bodyDuration;
+    }
+
+    private static Fault of(Kind kind) {
+        return new Fault(kind, Scope.NEXT, Duration.ZERO);
     }
 
     /**
@@ -42,11 +76,72 @@ public final class Fault {
      * @param status the HTTP status, 400 to 599
      * @return the fault
      */
-    public static Fault status(int status) {
+    public static StatusFault status(int status) {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("status must be 400 to 599, not " + status);
         }
-        return new Fault(status, 1, null, null, Map.of());
+        return new StatusFault(Scope.NEXT, status, null, Map.of());
+    }
+
+    /**
+     * Makes a fault that carries one request out and answers it rightly, but late.
+     *
+     * @param delay how long the answer waits, not negative
+     * @return the fault
+     */
+    public static Fault delay(Duration delay) {
+        return of(Kind.DELAY).after(delay);
+    }
+
+    /**
+     * Makes a fault that resets the connection of one request (TCP RST) before anything happens.
+     *
+     * @return the fault
+     */
+    public static Fault reset() {
+        return of(Kind.RESET);
+    }
+
+    /**
+     * Makes a fault that carries one request out and resets the connection instead of answering: the caller cannot know
+     * whether it happened.
+     *
+     * @return the fault
+     */
+    public static Fault lostResponse() {
+        return of(Kind.LOST_RESPONSE);
+    }
+
+    /**
+     * Makes a fault that carries one request out, sends the headers with the full {@code Content-Length} and half of
+     * the body, and closes the connection.
+     *
+     * @return the fault
+     */
+    public static Fault truncatedBody() {
+        return of(Kind.TRUNCATED_BODY);
+    }
+
+    /**
+     * Makes a fault that carries one request out and sends the body of the answer in small pieces: the headers at once,
+     * the last byte at the end.
+     *
+     * @param duration how long the body takes, not negative
+     * @return the fault
+     */
+    public static Fault slowBody(Duration duration) {
+        return new Fault(Kind.SLOW_BODY, Scope.NEXT, notNegative("duration", duration));
+    }
+
+    /**
+     * Makes a fault that answers one request rightly and then closes its connection, although the answer promised to
+     * keep it: the caller's next request may meet a dead connection. {@link RetellSimulator#dropConnections()} does
+     * that to all connections at once.
+     *
+     * @return the fault
+     */
+    public static Fault dropAfterAnswer() {
+        return of(Kind.DROP_AFTER_ANSWER);
     }
 
     /**
@@ -59,7 +154,7 @@ public final class Fault {
         if (times < 1) {
             throw new IllegalArgumentException("times must be 1 or more, not " + times);
         }
-        return new Fault(status, times, operationId, message, headers);
+        return with(new Scope(times, scope.operationId(), scope.delay()));
     }
 
     /**
@@ -69,54 +164,43 @@ public final class Fault {
      * @return the changed fault
      */
     public Fault operation(String operationId) {
-        return new Fault(status, times, Objects.requireNonNull(operationId, "operationId"), message, headers);
+        return with(new Scope(scope.times(), Objects.requireNonNull(operationId, "operationId"), scope.delay()));
     }
 
     /**
-     * Sets the message of the error body.
+     * Lets the caller wait for the answer, or for the end of the connection. What is carried out is carried out at
+     * once.
      *
-     * @param message the message; a sentence about the simulator by default
+     * @param delay how long, not negative; no time by default
      * @return the changed fault
      */
-    public Fault message(String message) {
-        return new Fault(status, times, operationId, Objects.requireNonNull(message, "message"), headers);
+    public Fault after(Duration delay) {
+        return with(new Scope(scope.times(), scope.operationId(), notNegative("delay", delay)));
     }
 
-    /**
-     * Adds a header to the answer.
-     *
-     * @param name the header's name
-     * @param value the header's value
-     * @return the changed fault
-     */
-    public Fault header(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new Fault(status, times, operationId, message, more);
+    Scope scope() {
+        return scope;
     }
 
-    /**
-     * Adds a {@code Retry-After} header, in whole seconds, and {@code retry-after-ms} when the wait has a fraction.
-     *
-     * @param wait the wait, not negative
-     * @return the changed fault
-     */
-    public Fault retryAfter(Duration wait) {
-        if (wait.isNegative()) {
-            throw new IllegalArgumentException("wait must not be negative, not " + wait);
+    /** Returns a copy for other requests. */
+    Fault with(Scope other) {
+        return new Fault(kind, other, bodyDuration);
+    }
+
+    static Duration notNegative(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative, not " + duration);
         }
-        long millis = wait.toMillis();
-        Fault fault = header("Retry-After", String.valueOf((millis + 999) / 1000));
-        return millis % 1000 == 0 ? fault : fault.header("retry-after-ms", String.valueOf(millis));
+        return duration;
     }
 
     /**
-     * Returns the status.
+     * Returns what goes wrong.
      *
-     * @return the HTTP status
+     * @return the kind
      */
-    public int status() {
-        return status;
+    public Kind kind() {
+        return kind;
     }
 
     /**
@@ -125,7 +209,7 @@ public final class Fault {
      * @return the number, 1 or more
      */
     public int times() {
-        return times;
+        return scope.times();
     }
 
     /**
@@ -134,24 +218,37 @@ public final class Fault {
      * @return the id, or empty for every operation
      */
     public Optional<String> operationId() {
-        return Optional.ofNullable(operationId);
+        return Optional.ofNullable(scope.operationId());
     }
 
     /**
-     * Returns the message of the error body.
+     * Returns how long the caller waits for the answer or for the end of the connection.
      *
-     * @return the message
+     * @return the wait, not negative
      */
-    public String message() {
-        return message == null ? "The simulator was told to answer " + status : message;
+    public Duration delay() {
+        return scope.delay();
     }
 
     /**
-     * Returns the headers of the answer.
+     * Returns how long the body of the answer takes.
      *
-     * @return the headers by name
+     * @return the time; zero unless the body is slow
      */
-    public Map<String, String> headers() {
-        return Map.copyOf(headers);
+    public Duration bodyDuration() {
+        return bodyDuration;
+    }
+
+    /** Returns what goes wrong, in a few words. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(kind.words);
+        if (!bodyDuration.isZero()) {
+            text.append(' ').append(bodyDuration);
+        }
+        if (!delay().isZero()) {
+            text.append(kind == Kind.DELAY ? " " : " after ").append(delay());
+        }
+        return text.toString();
     }
 }

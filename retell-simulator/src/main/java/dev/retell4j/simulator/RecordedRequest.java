@@ -1,56 +1,23 @@
 package dev.retell4j.simulator;
 
 import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.simulator.internal.http.Arrival;
 import dev.retell4j.types.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpField;
 
 /** A request that arrived at the simulator, for assertions. */
 public final class RecordedRequest {
-    private final Instant arrivedAt;
-    private final String method;
-    private final String path;
-    private final @Nullable String query;
-    private final Map<String, List<String>> headers;
-    private final byte[] body;
-    private final @Nullable String operationId;
-    private final int status;
+    private final Arrival arrival;
 
-    /**
-     * Makes a record of a request; the simulator calls this.
-     *
-     * @param arrivedAt the simulated time of arrival
-     * @param method the HTTP method
-     * @param path the path as sent, not decoded
-     * @param query the query as sent, without the question mark, or null
-     * @param headers the headers, names in lower case
-     * @param body the body
-     * @param operationId the operation that the request was for, or null when there is none
-     * @param status the status that was answered, 0 when none was
-     */
-    public RecordedRequest(
-            Instant arrivedAt,
-            String method,
-            String path,
-            @Nullable String query,
-            Map<String, List<String>> headers,
-            byte[] body,
-            @Nullable String operationId,
-            int status) {
-        this.arrivedAt = Objects.requireNonNull(arrivedAt, "arrivedAt");
-        this.method = Objects.requireNonNull(method, "method");
-        this.path = Objects.requireNonNull(path, "path");
-        this.query = query;
-        this.headers = Map.copyOf(headers);
-        this.body = body.clone();
-        this.operationId = operationId;
-        this.status = status;
+    RecordedRequest(Arrival arrival) {
+        this.arrival = arrival;
     }
 
     /**
@@ -59,7 +26,7 @@ public final class RecordedRequest {
      * @return the simulated time
      */
     public Instant arrivedAt() {
-        return arrivedAt;
+        return arrival.at();
     }
 
     /**
@@ -68,7 +35,7 @@ public final class RecordedRequest {
      * @return the method in capitals
      */
     public String method() {
-        return method;
+        return arrival.method();
     }
 
     /**
@@ -77,7 +44,7 @@ public final class RecordedRequest {
      * @return the path, still percent-encoded, without the query
      */
     public String path() {
-        return path;
+        return arrival.path();
     }
 
     /**
@@ -86,7 +53,7 @@ public final class RecordedRequest {
      * @return the query, still percent-encoded, without the question mark; empty when there was none
      */
     public Optional<String> query() {
-        return Optional.ofNullable(query);
+        return Optional.ofNullable(arrival.query());
     }
 
     /**
@@ -96,8 +63,7 @@ public final class RecordedRequest {
      * @return the value, or empty when the header was not sent
      */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
-                .findFirst();
+        return Optional.ofNullable(arrival.headers().get(name));
     }
 
     /**
@@ -106,6 +72,11 @@ public final class RecordedRequest {
      * @return the values by name in lower case
      */
     public Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (HttpField field : arrival.headers()) {
+            headers.computeIfAbsent(field.getLowerCaseName(), unused -> new ArrayList<>())
+                    .add(String.valueOf(field.getValue()));
+        }
         return headers;
     }
 
@@ -115,7 +86,7 @@ public final class RecordedRequest {
      * @return the bytes, none when there was no body
      */
     public byte[] body() {
-        return body.clone();
+        return arrival.body().clone();
     }
 
     /**
@@ -124,7 +95,7 @@ public final class RecordedRequest {
      * @return the body read as UTF-8
      */
     public String bodyText() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(arrival.body(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -134,7 +105,7 @@ public final class RecordedRequest {
      * @throws RetellDecodeException when the body is not JSON
      */
     public Json json() {
-        return Json.parse(body);
+        return Json.parse(arrival.body());
     }
 
     /**
@@ -143,21 +114,31 @@ public final class RecordedRequest {
      * @return the id, for example {@code agentCreate}; empty when method and path are no operation's
      */
     public Optional<String> operationId() {
-        return Optional.ofNullable(operationId);
+        return Optional.ofNullable(arrival.operationId());
     }
 
     /**
-     * Returns what was answered.
+     * Returns what was answered. With a fault that loses or breaks an answer, what the answer was.
      *
-     * @return the HTTP status, 0 when the caller went away before an answer
+     * @return the HTTP status, 0 when there was no answer: the connection was reset, or the caller went away
      */
     public int status() {
-        return status;
+        return arrival.status();
     }
 
-    /** Returns method, path and status; neither headers nor body. */
+    /**
+     * Returns the fault that the request met.
+     *
+     * @return the fault, or empty when the request was answered as usual
+     */
+    public Optional<Fault> fault() {
+        return Optional.ofNullable(arrival.fault());
+    }
+
+    /** Returns method, path, status and fault; neither headers nor body. */
     @Override
     public String toString() {
-        return method + " " + path + " -> " + status;
+        return method() + " " + path() + " -> " + (status() == 0 ? "no answer" : status())
+                + fault().map(fault -> " (fault: " + fault + ")").orElse("");
     }
 }

@@ -1,21 +1,28 @@
 package dev.retell4j.simulator;
 
+import dev.retell4j.exports.ExportChannel;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.simulator.internal.call.ScriptBook;
+import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.http.FaultPlan;
 import dev.retell4j.simulator.internal.http.FrontDoor;
 import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.http.JettyPort;
 import dev.retell4j.simulator.internal.http.RequestLog;
 import dev.retell4j.simulator.internal.resource.SimulatedApi;
+import dev.retell4j.simulator.internal.state.AgentStore;
 import dev.retell4j.simulator.internal.state.Ids;
+import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +44,15 @@ public final class RetellSimulator implements AutoCloseable {
     /** The key that is accepted when no other is set. */
     public static final String DEFAULT_API_KEY = "key_simulator";
 
+    private static final Pattern RESERVED_TAG = Pattern.compile("\\d+|latest|latest_published");
+
     private final JettyPort port;
     private final Timeline timeline;
     private final SimulatorTime time;
     private final Workspace workspace;
     private final String apiKey;
     private final ScriptBook scripts = new ScriptBook();
+    private final ScriptQueues<ChatScript> chatScripts = new ScriptQueues<>();
     private final FaultPlan faults = new FaultPlan();
     private final RequestLog requests = new RequestLog();
     private final List<Operation> operations = List.copyOf(Operations.all());
@@ -56,7 +66,8 @@ public final class RetellSimulator implements AutoCloseable {
         workspace = new Workspace(timeline, ids, options.concurrencyLimit);
         workspace.setPaymentMethod(options.paymentMethod);
         workspace.keep(scripts);
-        Handlers handlers = SimulatedApi.handlers(workspace, scripts);
+        workspace.keep(chatScripts);
+        Handlers handlers = SimulatedApi.handlers(workspace, scripts, chatScripts);
         FrontDoor door =
                 new FrontDoor(timeline, operations, handlers, options.apiKeys, options.strict, faults, requests);
         try {
@@ -133,6 +144,16 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
+     * Decides what an agent answers in chats.
+     *
+     * @param target an agent id, or the telephone number of the person, for SMS; the number wins over the agent
+     * @param scripts what the agent answers; of several, each chat takes the next one and the last one stays
+     */
+    public void scriptChat(String target, ChatScript... scripts) {
+        chatScripts.put(Objects.requireNonNull(target, "target"), List.of(scripts));
+    }
+
+    /**
      * Lets the next requests fail, of whatever operation.
      *
      * @param times how many requests
@@ -154,7 +175,7 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
-     * Lets the next requests fail.
+     * Lets the next requests fail. Several faults happen one after the other, each to the requests that it is for.
      *
      * @param fault which requests, and how
      * @throws IllegalArgumentException when the fault names an operation that does not exist
@@ -168,13 +189,22 @@ public final class RetellSimulator implements AutoCloseable {
         faults.add(fault);
     }
 
+    /**
+     * Closes all connections on which no request is being answered. A client that kept them for its next requests finds
+     * them dead.
+     */
+    public void dropConnections() {
+        port.dropIdleConnections();
+    }
+
     /** Takes back all faults that have not happened yet. */
     public void clearFaults() {
         faults.clear();
     }
 
     /**
-     * Decides whether the workspace can pay. Without a payment method, buying a phone number answers 402.
+     * Decides whether the workspace can pay. Without a payment method, buying a phone number and cloning a voice answer
+     * 402.
      *
      * @param present whether there is a payment method; there is one by default
      */
@@ -183,12 +213,78 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
+     * Asks for an export of calls or chats, as somebody would in the dashboard; the API can only list exports.
+     *
+     * @param channel what is exported
+     * @param timezone the zone of the times in the file
+     * @return the id of the request, whose file is ready ten simulated seconds later
+     */
+    public String requestExport(ExportChannel channel, ZoneId timezone) {
+        String zone = timezone.getId();
+        return timeline.exclusively(() -> workspace.exports().request(channel.asString(), zone));
+    }
+
+    /**
+     * Lets a tag of an agent point to one of its versions, as the dashboard does; the API can only read tags. Calls,
+     * chats and phone numbers can then name the version by the tag. Of several tags of a version, the one assigned last
+     * is the preferred one.
+     *
+     * @param agentId a voice or chat agent
+     * @param tag the name, for example {@code production}; no number, {@code latest} or {@code latest_published}
+     * @param version the number of the version
+     * @param dynamicVariables what conversations under this tag start with
+     * @throws IllegalArgumentException when there is no such agent or version, or the name is not allowed
+     */
+    public void assignTag(String agentId, String tag, int version, Map<String, String> dynamicVariables) {
+        setTag(agentId, tag, new AgentStore.Tag(version, dynamicVariables));
+    }
+
+    /**
+     * Lets a tag of an agent point to one of its versions, without dynamic variables.
+     *
+     * @param agentId a voice or chat agent
+     * @param tag the name, for example {@code production}; no number, {@code latest} or {@code latest_published}
+     * @param version the number of the version
+     * @throws IllegalArgumentException when there is no such agent or version, or the name is not allowed
+     * @see #assignTag(String, String, int, Map)
+     */
+    public void assignTag(String agentId, String tag, int version) {
+        assignTag(agentId, tag, version, Map.of());
+    }
+
+    /**
+     * Lets a tag of an agent point to no version; it then stands for the latest.
+     *
+     * @param agentId a voice or chat agent
+     * @param tag the name; the agent has the tag afterwards, if it had it before or not
+     * @throws IllegalArgumentException when there is no such agent, or the name is not allowed
+     */
+    public void unassignTag(String agentId, String tag) {
+        setTag(agentId, tag, new AgentStore.Tag(null, Map.of()));
+    }
+
+    private void setTag(String agentId, String name, AgentStore.Tag tag) {
+        if (name.isBlank() || RESERVED_TAG.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A tag must be a name other than a number, latest and latest_published, not \"" + name + "\"");
+        }
+        timeline.exclusively(() -> {
+            try {
+                workspace.agents().get(agentId).assign(name, tag);
+                return tag;
+            } catch (ApiFailure e) {
+                throw new IllegalArgumentException(e.reason(), e);
+            }
+        });
+    }
+
+    /**
      * Returns the requests that arrived, refused ones included.
      *
      * @return the requests, oldest first; of very many, the newest 20,000
      */
     public List<RecordedRequest> requests() {
-        return requests.all();
+        return requests.all().stream().map(RecordedRequest::new).toList();
     }
 
     /**
@@ -199,8 +295,8 @@ public final class RetellSimulator implements AutoCloseable {
      */
     public List<RecordedRequest> requests(String operationId) {
         return requests.all().stream()
-                .filter(request ->
-                        request.operationId().filter(operationId::equals).isPresent())
+                .filter(arrival -> operationId.equals(arrival.operationId()))
+                .map(RecordedRequest::new)
                 .toList();
     }
 

@@ -37,9 +37,9 @@ class RefusalTest {
         "/get-phone-number/+14155550199, 422",
         "/get-knowledge-base/none, 422",
         "/get-voice/a%2Fb, 422",
-        "/get-chat/none, 501",
+        "/get-chat/none, 422",
         "/get-nothing, 404",
-        "/create-agent, 404"
+        "/create-agent, 405"
     })
     void get_whatIsNotThere_answersTheStatusOfItsResource(String path, int status) {
         TestClient.Answer answer = client.get(path);
@@ -172,7 +172,7 @@ class RefusalTest {
         RecordedRequest first = simulator.requests("llmCreate").get(0);
         assertThat(first.bodyText()).isEqualTo("{\"begin_message\":\"Hi\"}");
         assertThat(first.header("Authorization")).hasValue("Bearer key_one");
-        assertThat(first.toString()).isEqualTo("POST /create-retell-llm -> 429");
+        assertThat(first.toString()).isEqualTo("POST /create-retell-llm -> 429 (fault: status 429)");
         assertThatThrownBy(() -> simulator.failNext("llmCreat", 1, 500)).hasMessageContaining("llmCreat");
     }
 }

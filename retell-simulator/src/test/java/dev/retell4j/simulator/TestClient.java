@@ -49,6 +49,14 @@ final class TestClient {
         return send(json(path).method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Answer put(String path, String json) {
+        return send(json(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

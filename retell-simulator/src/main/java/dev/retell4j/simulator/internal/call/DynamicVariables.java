@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces {@code {{name}}} in texts; a name without a value stays as it is. */
-final class DynamicVariables {
+public final class DynamicVariables {
     private static final Pattern INNERMOST = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final String USUAL_ZONE = "America/Los_Angeles";
     private static final DateTimeFormatter TIME =
@@ -33,22 +33,21 @@ final class DynamicVariables {
      * @param values the values by name
      * @param now what the time variables tell
      */
-    DynamicVariables(Map<String, String> values, Instant now) {
+    public DynamicVariables(Map<String, String> values, Instant now) {
         this.values = new HashMap<>(values);
         this.now = now;
     }
 
-    void put(String name, String value) {
+    public void put(String name, String value) {
         values.put(name, value);
     }
 
-    @Nullable
-    String value(String name) {
+    public @Nullable String value(String name) {
         String value = values.get(name);
         return value == null ? timeValue(name) : value;
     }
 
-    String resolve(String text) {
+    public String resolve(String text) {
         String current = text;
         Matcher matcher = INNERMOST.matcher(current);
         while (matcher.find()) {

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient person on the phone says to an agent. */
-final class Replies {
+public final class Replies {
     private static final List<String> CONSENTS =
             List.of("Yes, that is right.", "That works for me.", "Yes, please.", "Let me see. Yes, that is fine.");
     private static final List<String> NODS = List.of("All right.", "Sure, go ahead.", "Okay, thank you.", "I see.");
@@ -14,13 +14,13 @@ final class Replies {
     private final DynamicVariables variables;
     private final Random random;
 
-    Replies(DynamicVariables variables, Random random) {
+    public Replies(DynamicVariables variables, Random random) {
         this.variables = variables;
         this.random = random;
     }
 
     /** Returns an answer to a line of the agent. */
-    String to(String line) {
+    public String to(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         if (!lower.contains("?")) {
             return any(NODS);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up values that fit a description: the arguments of a tool, an extracted variable, a result of the analysis. */
-final class SampleValues {
+public final class SampleValues {
     private final DynamicVariables variables;
 
     /**
@@ -17,12 +17,12 @@ final class SampleValues {
      *
      * @param variables the call's variables; one with the wanted name is the value
      */
-    SampleValues(DynamicVariables variables) {
+    public SampleValues(DynamicVariables variables) {
         this.variables = variables;
     }
 
     /** Returns a value for each property of a JSON schema, which is a tool's or an edge's {@code parameters}. */
-    Map<String, JsonNode> forParameters(JsonNode parameters) {
+    public Map<String, JsonNode> forParameters(JsonNode parameters) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property :
                 parameters.path("properties").properties()) {
@@ -32,7 +32,7 @@ final class SampleValues {
     }
 
     /** Returns a value for an item of {@code post_call_analysis_data} or of an extraction tool. */
-    JsonNode forAnalysisData(JsonNode item) {
+    public JsonNode forAnalysisData(JsonNode item) {
         String name = JsonTrees.text(item, "name", "");
         return switch (JsonTrees.text(item, "type", "")) {
             case "enum" -> first(item.path("choices"), "unknown");

@@ -2,23 +2,16 @@ package dev.retell4j.simulator.internal.http;
 
 import dev.retell4j.operations.Operation;
 import dev.retell4j.simulator.Fault;
-import dev.retell4j.simulator.RecordedRequest;
+import dev.retell4j.simulator.StatusFault;
 import dev.retell4j.simulator.internal.state.Timeline;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -80,57 +73,129 @@ public final class FrontDoor extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String rawPath = request.getHttpURI().getPath();
-        String path = rawPath == null ? "/" : rawPath;
-        byte[] body;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            body = in.readNBytes(LARGEST_BODY + 1);
-        } catch (IOException e) {
-            record(request, path, new byte[0], operationId(request, path), 0);
-            callback.failed(e);
-            return true;
+        Visit visit = new Visit(request, response, callback);
+        if (request.getLength() > LARGEST_BODY) {
+            // Refused before it arrives; the connection cannot be used again, since the body is still on its way.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            visit.received(new byte[0], true);
+        } else {
+            new BodyReader(
+                            request,
+                            request.getLength(),
+                            LARGEST_BODY,
+                            body -> visit.received(body, body.length > LARGEST_BODY),
+                            visit::broken)
+                    .run();
         }
-        Router.Match match = null;
-        Reply reply;
-        try {
-            match = router.find(request.getMethod(), path);
-            Fault fault = faults.take(match == null ? null : match.operation().id());
-            reply = fault == null
-                    ? answer(request, path, match, body)
-                    : Reply.error(fault.status(), fault.message(), fault.headers());
-        } catch (ApiFailure e) {
-            reply = Reply.error(e);
-        } catch (RuntimeException e) {
-            LOG.error("The simulator failed to answer {} {}", request.getMethod(), path, e);
-            reply = Reply.error(500, "The simulator failed: " + e, Map.of());
-        }
-        record(request, path, body, match == null ? null : match.operation().id(), reply.status());
-        send(response, reply, callback);
         return true;
     }
 
-    private Reply answer(Request request, String path, Router.@Nullable Match match, byte[] body) {
-        authenticate(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-        if (body.length > LARGEST_BODY) {
-            throw new ApiFailure(413, "The body is larger than " + LARGEST_BODY + " bytes");
+    /** One request on its way through the door. */
+    private final class Visit {
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final Line line;
+        private final Instant at = time.now();
+        private final String method;
+        private final String path;
+        private Router.@Nullable Match match;
+        private @Nullable Fault fault;
+
+        Visit(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+            line = Line.of(request.getConnectionMetaData());
+            line.working();
+            method = request.getMethod();
+            String rawPath = request.getHttpURI().getPath();
+            path = rawPath == null ? "/" : rawPath;
         }
-        if (match == null) {
+
+        void broken(Throwable reason) {
+            record(new byte[0], 0);
+            callback.failed(reason);
+        }
+
+        void received(byte[] body, boolean tooLarge) {
+            Reply reply = reply(body, tooLarge);
+            Fault met = fault;
+            record(tooLarge ? new byte[0] : body, met != null && met.kind() == Fault.Kind.RESET ? 0 : reply.status());
+            if (met == null) {
+                reply.send(response, line, callback);
+            } else {
+                new BrokenDelivery(request, response, line, callback, met, reply).start();
+            }
+        }
+
+        private Reply reply(byte[] body, boolean tooLarge) {
+            try {
+                match = router.find(method, path);
+                fault = faults.take(match == null ? null : match.operation().id());
+                if (fault instanceof StatusFault status) {
+                    return Reply.error(status.status(), status.message(), status.headers());
+                }
+                if (fault != null && fault.kind() == Fault.Kind.RESET) {
+                    return Reply.noContent();
+                }
+                authenticate(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+                if (tooLarge) {
+                    throw new ApiFailure(413, "The body is larger than " + LARGEST_BODY + " bytes");
+                }
+                return match == null ? unrouted() : answer(match, body);
+            } catch (ApiFailure e) {
+                return Reply.error(e);
+            } catch (RuntimeException e) {
+                LOG.error("The simulator failed to answer {} {}", method, path, e);
+                return Reply.error(500, "The simulator failed: " + e, Map.of());
+            }
+        }
+
+        private Reply unrouted() {
             List<String> methods = router.methods(path);
-            throw ApiFailure.notFound("Cannot " + request.getMethod() + " " + path
-                    + (methods.isEmpty() ? "" : "; this path takes " + String.join(", ", methods)));
+            if (methods.isEmpty()) {
+                throw ApiFailure.notFound("Cannot " + method + " " + path);
+            }
+            Map<String, String> allow = Map.of("Allow", String.join(", ", methods));
+            return method.equals("OPTIONS")
+                    ? Reply.noContent(allow)
+                    : Reply.error(
+                            405, "Cannot " + method + " " + path + "; this path takes " + allow.get("Allow"), allow);
         }
-        Operation operation = match.operation();
-        Handlers.OperationHandler handler = handlers.of(operation.id());
-        if (handler == null) {
-            throw new ApiFailure(501, "The simulator does not simulate " + operation + " yet");
+
+        private Reply answer(Router.Match found, byte[] body) {
+            Operation operation = found.operation();
+            Handlers.OperationHandler handler = handlers.of(operation.id());
+            if (handler == null) {
+                throw new ApiFailure(501, "The simulator does not simulate " + operation + " yet");
+            }
+            String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+            if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+                throw new ApiFailure(
+                        415, "Content-Encoding " + encoding + " is not understood; send the body as it is");
+            }
+            Exchange exchange = reader.read(
+                    found, request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.CONTENT_TYPE), body);
+            return time.exclusively(() -> {
+                Answer answer = handler.answer(exchange);
+                // Written while the lock is held: the tree is the stored one.
+                return answer.body() == null ? Reply.noContent() : Reply.ok(operation.successStatus(), answer.body());
+            });
         }
-        Exchange exchange = reader.read(
-                match, request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.CONTENT_TYPE), body);
-        return time.exclusively(() -> {
-            Answer answer = handler.answer(exchange);
-            // Written while the lock is held: the tree is the stored one.
-            return answer.body() == null ? Reply.noContent() : Reply.ok(operation.successStatus(), answer.body());
-        });
+
+        private void record(byte[] body, int status) {
+            log.add(new Arrival(
+                    at,
+                    method,
+                    path,
+                    request.getHttpURI().getQuery(),
+                    request.getHeaders(),
+                    body,
+                    match == null ? null : match.operation().id(),
+                    status,
+                    fault));
+        }
     }
 
     private void authenticate(@Nullable String authorization) {
@@ -141,42 +206,5 @@ public final class FrontDoor extends Handler.Abstract {
         if (keys.stream().noneMatch(key -> MessageDigest.isEqual(key, sent))) {
             throw new ApiFailure(401, "Invalid API key");
         }
-    }
-
-    private @Nullable String operationId(Request request, String path) {
-        try {
-            Router.Match match = router.find(request.getMethod(), path);
-            return match == null ? null : match.operation().id();
-        } catch (ApiFailure e) {
-            return null;
-        }
-    }
-
-    private void record(Request request, String path, byte[] body, @Nullable String operationId, int status) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (HttpField field : request.getHeaders()) {
-            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
-                    .add(String.valueOf(field.getValue()));
-        }
-        log.add(
-                new RecordedRequest(
-                        time.now(),
-                        request.getMethod(),
-                        path,
-                        request.getHttpURI().getQuery(),
-                        headers,
-                        body,
-                        operationId,
-                        status),
-                body.length);
-    }
-
-    private static void send(Response response, Reply reply, Callback callback) {
-        response.setStatus(reply.status());
-        reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        if (reply.body().length > 0) {
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-        }
-        response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 }

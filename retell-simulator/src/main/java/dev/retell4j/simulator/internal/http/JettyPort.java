@@ -9,11 +9,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** A port of this machine with Jetty behind it; other machines cannot reach it. */
 public final class JettyPort implements AutoCloseable {
     private static final int THREADS = 16;
-    private static final int IDLE_MILLIS = 60_000;
+    private static final int IDLE_THREAD_MILLIS = 60_000;
+    private static final int IDLE_CONNECTION_MILLIS = 300_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -32,16 +34,17 @@ public final class JettyPort implements AutoCloseable {
      * @throws UncheckedIOException when the port is taken
      */
     public static JettyPort open(int number, Handler handler) {
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2, IDLE_MILLIS);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2, IDLE_THREAD_MILLIS);
         threads.setName("retell-simulator");
         threads.setDaemon(true);
-        Server server = new Server(threads);
+        Server server = new Server(threads, new ScheduledExecutorScheduler("retell-simulator-delay", true), null);
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
         // Ids with encoded slashes and the like are for the router to judge, not for Jetty to refuse.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+        connector.setIdleTimeout(IDLE_CONNECTION_MILLIS);
         connector.setHost("127.0.0.1");
         connector.setPort(number);
         server.addConnector(connector);
@@ -59,6 +62,11 @@ public final class JettyPort implements AutoCloseable {
 
     public int number() {
         return connector.getLocalPort();
+    }
+
+    /** Closes all connections on which no request is being answered. */
+    public void dropIdleConnections() {
+        connector.getConnectedEndPoints().forEach(Line::hangUpWhenIdle);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,7 @@ final class MultipartReader {
                 String name = String.valueOf(part.getName());
                 JsonNode schema = properties.path(name);
                 if (part.getFileName() != null) {
-                    files.add(new UploadedFile(name, part.getFileName(), Math.max(0, part.getLength())));
+                    files.add(file(name, part));
                     addFile(fields, name, schema, part.getFileName());
                 } else {
                     fields.set(name, value(name, schema, part.getContentAsString(StandardCharsets.UTF_8)));
@@ -85,6 +88,15 @@ final class MultipartReader {
         try {
             return parsed.join();
         } catch (CompletionException e) {
+            throw ApiFailure.badRequest("The multipart body is malformed");
+        }
+    }
+
+    private static UploadedFile file(String name, MultiPart.Part part) {
+        try (InputStream content = Content.Source.asInputStream(part.getContentSource())) {
+            String contentType = part.getHeaders().get(HttpHeader.CONTENT_TYPE);
+            return new UploadedFile(name, String.valueOf(part.getFileName()), contentType, content.readAllBytes());
+        } catch (IOException e) {
             throw ApiFailure.badRequest("The multipart body is malformed");
         }
     }

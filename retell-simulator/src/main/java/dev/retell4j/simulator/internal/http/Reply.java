@@ -3,10 +3,19 @@ package dev.retell4j.simulator.internal.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import java.nio.ByteBuffer;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** A response, ready to be written. */
 final class Reply {
+    private static final HttpField JSON =
+            new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+
     private final int status;
     private final byte[] body;
     private final Map<String, String> headers;
@@ -22,7 +31,11 @@ final class Reply {
     }
 
     static Reply noContent() {
-        return new Reply(204, new byte[0], Map.of());
+        return noContent(Map.of());
+    }
+
+    static Reply noContent(Map<String, String> headers) {
+        return new Reply(204, new byte[0], headers);
     }
 
     static Reply error(int status, String message, Map<String, String> headers) {
@@ -42,7 +55,18 @@ final class Reply {
         return body;
     }
 
-    Map<String, String> headers() {
-        return headers;
+    /** Sets status and headers, the length of the body included. */
+    void describeIn(Response response) {
+        response.setStatus(status);
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
+        if (body.length > 0) {
+            response.getHeaders().put(JSON);
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        }
+    }
+
+    void send(Response response, Line line, Callback callback) {
+        describeIn(response);
+        response.write(true, ByteBuffer.wrap(body), line.answering(callback));
     }
 }

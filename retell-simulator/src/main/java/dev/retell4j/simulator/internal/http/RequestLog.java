@@ -1,6 +1,5 @@
 package dev.retell4j.simulator.internal.http;
 
-import dev.retell4j.simulator.RecordedRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,27 +9,23 @@ public final class RequestLog {
     private static final int MOST_REQUESTS = 20_000;
     private static final long MOST_BYTES = 64L << 20;
 
-    private final Deque<RecordedRequest> requests = new ArrayDeque<>();
-    private final Deque<Integer> sizes = new ArrayDeque<>();
+    private final Deque<Arrival> arrivals = new ArrayDeque<>();
     private long bytes;
 
-    synchronized void add(RecordedRequest request, int bodySize) {
-        requests.add(request);
-        sizes.add(bodySize);
-        bytes += bodySize;
-        while (requests.size() > MOST_REQUESTS || (bytes > MOST_BYTES && requests.size() > 1)) {
-            requests.remove();
-            bytes -= sizes.remove();
+    synchronized void add(Arrival arrival) {
+        arrivals.add(arrival);
+        bytes += arrival.body().length;
+        while (arrivals.size() > MOST_REQUESTS || (bytes > MOST_BYTES && arrivals.size() > 1)) {
+            bytes -= arrivals.remove().body().length;
         }
     }
 
-    public synchronized List<RecordedRequest> all() {
-        return List.copyOf(requests);
+    public synchronized List<Arrival> all() {
+        return List.copyOf(arrivals);
     }
 
     public synchronized void clear() {
-        requests.clear();
-        sizes.clear();
+        arrivals.clear();
         bytes = 0;
     }
 }

@@ -6,11 +6,7 @@ import dev.retell4j.simulator.internal.http.Answer;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.http.Exchange;
 import dev.retell4j.simulator.internal.http.Handlers;
-import dev.retell4j.simulator.internal.state.AgentStore.Agent;
 import dev.retell4j.simulator.internal.state.JsonTrees;
-import dev.retell4j.simulator.internal.state.Pages;
-import dev.retell4j.simulator.internal.state.VersionChain;
-import dev.retell4j.simulator.internal.state.VersionStore;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.HashSet;
 import java.util.List;
@@ -18,92 +14,68 @@ import java.util.Set;
 
 /** Retell LLMs: prompts, states and tools, in versions. */
 public final class LlmsResource {
-    private static final int USUAL_PAGE = 1000;
+    private static final String MODEL = "model";
+    private static final String SPEECH_MODEL = "s2s_model";
 
     private final Workspace workspace;
-    private final VersionStore llms;
     private final References references;
-    private final Pages<VersionChain> pages =
-            new Pages<>(VersionChain::sequence, VersionChain::sequence, VersionChain::latest);
+    private final EngineDesk desk;
 
     public LlmsResource(Workspace workspace) {
         this.workspace = workspace;
-        llms = workspace.llms();
         references = new References(workspace);
+        desk = new EngineDesk(workspace, workspace.llms(), "Retell LLM", "llm_id", 422, this::check);
     }
 
     /** Says which operations this class answers. */
     public void register(Handlers handlers) {
         handlers.on("llmCreate", this::create)
-                .on("llmRetrieve", exchange -> Answer.of(find(exchange)))
+                .on("llmRetrieve", desk::retrieve)
                 .on("llmUpdate", this::update)
-                .on("llmList", this::list)
-                .on("llmDelete", this::delete);
+                .on("llmList", desk::list)
+                .on("llmDelete", desk::delete);
     }
 
     private Answer create(Exchange exchange) {
-        String id = workspace.ids().next("llm");
-        ObjectNode llm = JsonTrees.object().put("llm_id", id).put("is_published", false);
-        JsonTrees.patch(llm, exchange.body());
-        if (!llm.has("model") && !llm.has("s2s_model")) {
-            llm.put("model", "gpt-4.1");
+        ObjectNode llm = JsonTrees.object()
+                .put("llm_id", workspace.ids().next("llm"))
+                .put("version", 0)
+                .put("is_published", false);
+        ObjectNode wish = exchange.body().deepCopy();
+        if (!wish.hasNonNull(MODEL) && !wish.hasNonNull(SPEECH_MODEL)) {
+            wish.put(MODEL, "gpt-4.1");
         }
-        check(llm);
-        return Answer.of(llms.add(id, touched(llm)).latest());
+        return desk.create(llm, wish);
     }
 
     private Answer update(Exchange exchange) {
-        ObjectNode llm = find(exchange);
-        ObjectNode changed = llm.deepCopy();
-        JsonTrees.patch(changed, exchange.body());
-        check(changed);
-        llm.removeAll();
-        llm.setAll(changed);
-        return Answer.of(touched(llm));
-    }
-
-    private Answer list(Exchange exchange) {
-        return Answer.of(pages.page(
-                llms.all(),
-                Pages.Wish.of(
-                        exchange.query("limit"),
-                        exchange.query("pagination_key"),
-                        exchange.query("sort_order"),
-                        USUAL_PAGE)));
-    }
-
-    private Answer delete(Exchange exchange) {
-        String id = exchange.path("llm_id");
-        find(exchange);
-        List<String> users = workspace.agents().all().stream()
-                .filter(agent -> uses(agent, id))
-                .map(Agent::id)
-                .toList();
-        if (!users.isEmpty() && !"true".equals(exchange.query("force_delete"))) {
-            throw new ApiFailure(
-                    409,
-                    "Retell LLM " + id + " is used by " + String.join(", ", users) + "; set force_delete to delete it");
+        ObjectNode wish = exchange.body().deepCopy();
+        // One model takes the place of the other.
+        if (wish.hasNonNull(MODEL) && !wish.has(SPEECH_MODEL)) {
+            wish.putNull(SPEECH_MODEL);
+        } else if (wish.hasNonNull(SPEECH_MODEL) && !wish.has(MODEL)) {
+            wish.putNull(MODEL);
         }
-        llms.remove(id);
-        return Answer.empty();
+        return desk.update(exchange, wish);
     }
 
-    private static boolean uses(Agent agent, String llmId) {
-        return agent.versions().values().stream()
-                .anyMatch(version -> llmId.equals(JsonTrees.text(version.path("response_engine"), "llm_id")));
-    }
-
-    private ObjectNode find(Exchange exchange) {
-        String id = exchange.path("llm_id");
-        VersionChain llm = llms.find(id);
-        if (llm == null) {
-            throw ApiFailure.unprocessable("Retell LLM " + id + " not found");
+    private void check(ObjectNode wish, ObjectNode llm) {
+        if (llm.has(MODEL) && llm.has(SPEECH_MODEL)) {
+            throw ApiFailure.badRequest("Only one of `model` and `s2s_model` can be set");
         }
-        return llm.version(exchange.query("version"));
+        references.checkKnowledgeBases(wish);
+        checkStates(llm);
+        checkTools(llm);
+        String general = JsonTrees.text(llm, "general_prompt", "");
+        PromptLimit.check("general_prompt", general, "");
+        JsonNode states = llm.path("states");
+        for (int i = 0; i < states.size(); i++) {
+            PromptLimit.check(
+                    "states[" + i + "].state_prompt", JsonTrees.text(states.get(i), "state_prompt", ""), general);
+        }
     }
 
-    private void check(ObjectNode llm) {
-        references.checkKnowledgeBases(llm);
+    private static void checkStates(ObjectNode llm) {
         JsonNode states = llm.path("states");
         Set<String> names = new HashSet<>();
         for (JsonNode state : states) {
@@ -131,11 +103,27 @@ public final class LlmsResource {
         }
     }
 
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
+    /** The tools that the model can call in one state must have different names. */
+    private static void checkTools(ObjectNode llm) {
+        Set<String> general = new HashSet<>();
+        checkNames("general_tools", llm.path("general_tools"), general);
+        JsonNode states = llm.path("states");
+        for (int i = 0; i < states.size(); i++) {
+            checkNames("states[" + i + "].tools", states.get(i).path("tools"), new HashSet<>(general));
+        }
     }
 
-    private ObjectNode touched(ObjectNode llm) {
-        return llm.put("last_modification_timestamp", workspace.nowMillis());
+    private static void checkNames(String place, JsonNode tools, Set<String> taken) {
+        for (int i = 0; i < tools.size(); i++) {
+            String name = JsonTrees.text(tools.get(i), "name", "");
+            if (!taken.add(name)) {
+                throw ApiFailure.badRequest("`" + place + "[" + i
+                        + "].name` must be unique among the tools of a state; " + name + " is taken");
+            }
+        }
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
     }
 }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.AgentStore;
+import dev.retell4j.simulator.internal.state.Engines;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.internal.state.VersionChain;
 import dev.retell4j.simulator.internal.state.Workspace;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +24,26 @@ final class References {
         this.workspace = workspace;
     }
 
-    /** Refuses a response engine that does not exist. */
+    /** Refuses a response engine, or a version of it, that does not exist. */
     void checkEngine(JsonNode engine) {
-        String llmId = JsonTrees.text(engine, "llm_id");
-        if (llmId != null && workspace.llms().find(llmId) == null) {
-            throw ApiFailure.unprocessable("Retell LLM " + llmId + " not found (`response_engine.llm_id`)");
+        for (String field : List.of("llm_id", "conversation_flow_id")) {
+            String id = JsonTrees.text(engine, field);
+            if (id != null && Engines.chain(workspace, engine) == null) {
+                throw ApiFailure.unprocessable((field.equals("llm_id") ? "Retell LLM " : "Conversation flow ") + id
+                        + " not found (`response_engine." + field + "`)");
+            }
         }
-        String flowId = JsonTrees.text(engine, "conversation_flow_id");
-        if (flowId != null) {
-            throw ApiFailure.unprocessable(
-                    "Conversation flow " + flowId + " not found (`response_engine.conversation_flow_id`)");
+        VersionChain chain = Engines.chain(workspace, engine);
+        JsonNode version = engine.path("version");
+        if (chain != null && version.isNumber() && !chain.versions().containsKey(wholeNumber(version))) {
+            throw ApiFailure.unprocessable("Version " + version + " of " + chain.id()
+                    + " not found (`response_engine.version`); it has versions "
+                    + chain.versions().keySet());
         }
+    }
+
+    private static int wholeNumber(JsonNode number) {
+        return number.canConvertToExactIntegral() && number.canConvertToInt() ? number.intValue() : -1;
     }
 
     /** Refuses voices that do not exist. */
@@ -42,28 +55,49 @@ final class References {
         agent.path("fallback_voice_ids").forEach(id -> workspace.voices().get(id.asText()));
     }
 
-    /** Refuses knowledge bases that do not exist. */
-    void checkKnowledgeBases(JsonNode llm) {
-        for (JsonNode id : llm.path("knowledge_base_ids")) {
-            if (workspace.knowledgeBases().find(id.asText()) == null) {
-                throw ApiFailure.unprocessable("Knowledge base " + id.asText() + " not found (`knowledge_base_ids`)");
+    /** Refuses knowledge bases that do not exist, wherever in an engine they are named. */
+    void checkKnowledgeBases(JsonNode engine) {
+        checkKnowledgeBases("", engine);
+    }
+
+    private void checkKnowledgeBases(String place, JsonNode value) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                checkKnowledgeBases(place + "[" + i + "]", value.get(i));
+            }
+            return;
+        }
+        for (Map.Entry<String, JsonNode> property : value.properties()) {
+            String at = place.isEmpty() ? property.getKey() : place + "." + property.getKey();
+            if (property.getKey().equals("knowledge_base_ids")
+                    && property.getValue().isArray()) {
+                for (JsonNode id : property.getValue()) {
+                    if (workspace.knowledgeBases().find(id.asText()) == null) {
+                        throw ApiFailure.unprocessable("Knowledge base " + id.asText() + " not found (`" + at + "`)");
+                    }
+                }
+            } else if (property.getValue().isContainerNode()) {
+                checkKnowledgeBases(at, property.getValue());
             }
         }
     }
 
-    /** Refuses agents that do not exist and weights that do not add up to 1. */
+    /** Refuses agents and versions of them that do not exist, and weights that do not add up to 1. */
     void checkWeights(ObjectNode number, String field, AgentStore.Channel channel) {
         JsonNode agents = number.path(field);
         if (!agents.isArray() || agents.isEmpty()) {
             return;
         }
         double sum = 0;
-        for (JsonNode weighted : agents) {
+        for (int i = 0; i < agents.size(); i++) {
+            JsonNode weighted = agents.get(i);
             sum += weighted.path("weight").asDouble();
-            workspace
-                    .agents()
-                    .get(JsonTrees.text(weighted, "agent_id", ""), channel)
-                    .version(version(weighted.path("agent_version")));
+            AgentStore.Agent agent = workspace.agents().get(JsonTrees.text(weighted, "agent_id", ""), channel);
+            try {
+                agent.version(version(weighted.path("agent_version")));
+            } catch (ApiFailure e) {
+                throw ApiFailure.unprocessable(e.reason() + " (`" + field + "[" + i + "].agent_version`)");
+            }
         }
         if (Math.abs(sum - 1) > TOLERANCE) {
             throw ApiFailure.badRequest("The weights of `" + field + "` must add up to 1, not " + sum);

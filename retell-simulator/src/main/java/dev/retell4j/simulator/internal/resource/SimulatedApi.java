@@ -1,9 +1,19 @@
 package dev.retell4j.simulator.internal.resource;
 
+import dev.retell4j.simulator.ChatScript;
 import dev.retell4j.simulator.internal.call.CallLife;
 import dev.retell4j.simulator.internal.call.CallStore;
 import dev.retell4j.simulator.internal.call.ScriptBook;
+import dev.retell4j.simulator.internal.chat.ChatLife;
+import dev.retell4j.simulator.internal.chat.ChatStore;
+import dev.retell4j.simulator.internal.contact.CallConversations;
+import dev.retell4j.simulator.internal.contact.ChatConversations;
+import dev.retell4j.simulator.internal.contact.ContactBook;
+import dev.retell4j.simulator.internal.contact.Conversations;
+import dev.retell4j.simulator.internal.contact.CrmSettings;
 import dev.retell4j.simulator.internal.http.Handlers;
+import dev.retell4j.simulator.internal.state.ScriptQueues;
+import dev.retell4j.simulator.internal.state.Table;
 import dev.retell4j.simulator.internal.state.Workspace;
 
 /** Puts the resources together. */
@@ -15,9 +25,10 @@ public final class SimulatedApi {
      *
      * @param workspace what they share
      * @param scripts how calls go
+     * @param chatScripts what agents answer in chats
      * @return which operation is answered by which
      */
-    public static Handlers handlers(Workspace workspace, ScriptBook scripts) {
+    public static Handlers handlers(Workspace workspace, ScriptBook scripts, ScriptQueues<ChatScript> chatScripts) {
         CallStore calls = workspace.keep(new CallStore());
         CallLife life =
                 workspace.keep(new CallLife(workspace.time(), workspace.ids(), workspace.voices(), scripts, calls));
@@ -27,12 +38,27 @@ public final class SimulatedApi {
         Handlers handlers = new Handlers();
         new AgentsResource(workspace).register(handlers);
         new LlmsResource(workspace).register(handlers);
+        new FlowsResource(workspace).register(handlers);
+        new FlowComponentsResource(workspace).register(handlers);
+        new McpToolsResource(workspace).register(handlers);
         new PhoneNumbersResource(workspace).register(handlers);
         new VoicesResource(workspace).register(handlers);
         new AccountResource(workspace, life).register(handlers);
         new CallsResource(calls, desk, life).register(handlers);
         batches.register(handlers);
         new KnowledgeBasesResource(workspace).register(handlers);
+        ChatStore chats = workspace.keep(new ChatStore());
+        ChatLife chatLife = new ChatLife(workspace.time(), workspace.ids(), chats);
+        new ChatsResource(chats, new ChatDesk(workspace, chatScripts, chats, chatLife), chatLife).register(handlers);
+        CrmSettings crm = workspace.keep(new CrmSettings());
+        ContactBook contacts = workspace.keep(new ContactBook(workspace, crm));
+        Conversations conversations = new Conversations(new CallConversations(calls), new ChatConversations(chats));
+        Table apps = workspace.keep(new Table());
+        new ContactsResource(workspace, contacts, crm, calls, conversations).register(handlers);
+        new CrmResource(workspace, contacts, crm, apps).register(handlers);
+        new AppsResource(workspace, apps, crm).register(handlers);
+        new AssetsResource(workspace).register(handlers);
+        new ExportsResource(workspace.exports()).register(handlers);
         return handlers;
     }
 }

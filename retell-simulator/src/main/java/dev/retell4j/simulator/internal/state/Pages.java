@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.http.ApiFailure;
+import dev.retell4j.simulator.internal.http.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the kind of items
  */
 public final class Pages<T> {
+    /** How many items a page has when the caller names no limit. */
+    public static final int USUAL_SIZE = 50;
+
     private final ToLongFunction<T> primary;
     private final ToLongFunction<T> secondary;
     private final Function<T, JsonNode> rendering;
@@ -54,6 +59,15 @@ public final class Pages<T> {
      * @param ascending oldest first
      */
     public record Wish(int limit, int skip, @Nullable String key, boolean ascending) {
+        /** Reads what a query asks for, as most lists do; its values were checked before. */
+        public static Wish of(Exchange exchange) {
+            return of(
+                    exchange.query("limit"),
+                    exchange.query("pagination_key"),
+                    exchange.query("sort_order"),
+                    USUAL_SIZE);
+        }
+
         /** Reads what a query asks for; its values were checked before. */
         public static Wish of(@Nullable String limit, @Nullable String key, @Nullable String sortOrder, int usual) {
             return new Wish(limit == null ? usual : Integer.parseInt(limit), 0, key, "ascending".equals(sortOrder));
@@ -62,33 +76,82 @@ public final class Pages<T> {
 
     /** Returns one page: {@code items}, {@code has_more} and, when there is more, {@code pagination_key}. */
     public ObjectNode page(Collection<T> items, Wish wish) {
-        Comparator<T> order = Comparator.comparingLong(primary).thenComparingLong(secondary);
-        List<T> sorted = new ArrayList<>(items);
-        sorted.sort(wish.ascending() ? order : order.reversed());
-        int from = Math.min(sorted.size(), wish.skip());
-        if (wish.key() != null) {
-            long[] last = decode(wish.key());
-            while (from < sorted.size() && !isBehind(sorted.get(from), last, wish.ascending())) {
-                from++;
+        return page(items, item -> true, wish);
+    }
+
+    /**
+     * Returns one page of what a filter leaves: {@code items}, {@code has_more} and, when there is more,
+     * {@code pagination_key}.
+     *
+     * <p>Items that stand in the pager's order already are not sorted, and the filter is asked only until the page is
+     * full: a page of a long list costs little more than a walk through it.
+     */
+    public ObjectNode page(Collection<T> items, Predicate<? super T> filter, Wish wish) {
+        List<T> ordered = ordered(items);
+        int size = ordered.size();
+        int step = wish.ascending() ? 1 : -1;
+        int next = start(ordered, wish);
+        int toSkip = wish.key() == null ? wish.skip() : 0;
+        List<T> shown = new ArrayList<>(Math.min(wish.limit(), size));
+        boolean more = false;
+        for (; next >= 0 && next < size && !more; next += step) {
+            T item = ordered.get(next);
+            if (filter.test(item)) {
+                if (toSkip > 0) {
+                    toSkip--;
+                } else if (shown.size() < wish.limit()) {
+                    shown.add(item);
+                } else {
+                    more = true;
+                }
             }
         }
-        int to = Math.min(sorted.size(), from + wish.limit());
         ObjectNode page = JsonTrees.object();
-        ArrayNode shown = page.putArray("items");
-        sorted.subList(from, to).forEach(item -> shown.add(rendering.apply(item)));
-        page.put("has_more", to < sorted.size());
-        if (to < sorted.size()) {
-            page.put("pagination_key", encode(sorted.get(to - 1)));
+        ArrayNode rendered = page.putArray("items");
+        shown.forEach(item -> rendered.add(rendering.apply(item)));
+        page.put("has_more", more);
+        if (more) {
+            page.put("pagination_key", encode(shown.get(shown.size() - 1)));
         }
         return page;
     }
 
-    private boolean isBehind(T item, long[] last, boolean ascending) {
-        int compared = Long.compare(primary.applyAsLong(item), last[0]);
-        if (compared == 0) {
-            compared = Long.compare(secondary.applyAsLong(item), last[1]);
+    /** Returns the items in ascending order. */
+    private List<T> ordered(Collection<T> items) {
+        Comparator<T> order = Comparator.comparingLong(primary).thenComparingLong(secondary);
+        List<T> ordered = new ArrayList<>(items);
+        for (int i = 1; i < ordered.size(); i++) {
+            if (order.compare(ordered.get(i - 1), ordered.get(i)) > 0) {
+                ordered.sort(order);
+                break;
+            }
         }
-        return ascending ? compared > 0 : compared < 0;
+        return ordered;
+    }
+
+    /** Returns the index of the first item, in the direction asked for, that lies behind the pagination key. */
+    private int start(List<T> ordered, Wish wish) {
+        if (wish.key() == null) {
+            return wish.ascending() ? 0 : ordered.size() - 1;
+        }
+        long[] last = decode(wish.key());
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int compared = compare(ordered.get(middle), last);
+            if (wish.ascending() ? compared > 0 : compared >= 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return wish.ascending() ? low : low - 1;
+    }
+
+    private int compare(T item, long[] place) {
+        int compared = Long.compare(primary.applyAsLong(item), place[0]);
+        return compared == 0 ? Long.compare(secondary.applyAsLong(item), place[1]) : compared;
     }
 
     private String encode(T item) {

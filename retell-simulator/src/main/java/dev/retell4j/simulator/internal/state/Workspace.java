@@ -16,11 +16,13 @@ public final class Workspace implements State {
     private final Table components = keep(new Table());
     private final Table phoneNumbers = keep(new Table());
     private final Table knowledgeBases = keep(new Table());
+    private final ExportRequests exports;
     private volatile boolean paymentMethod = true;
 
     public Workspace(Timeline time, Ids ids, int concurrencyLimit) {
         this.time = keep(time);
         this.ids = keep(ids);
+        exports = keep(new ExportRequests(time, ids));
         this.concurrencyLimit = concurrencyLimit;
     }
 
@@ -83,6 +85,10 @@ public final class Workspace implements State {
 
     public Table knowledgeBases() {
         return knowledgeBases;
+    }
+
+    public ExportRequests exports() {
+        return exports;
     }
 
     /** Tells whether the workspace can pay; without, buying answers 402. */

@@ -1,0 +1,167 @@
+package dev.retell4j.simulator.internal.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retell4j.simulator.ChatScript;
+import dev.retell4j.simulator.Turn;
+import dev.retell4j.simulator.internal.call.DynamicVariables;
+import dev.retell4j.simulator.internal.state.Ids;
+import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.internal.state.Timeline;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads chats through their life: ongoing, ended, analysed. Used under the workspace's lock.
+ *
+ * <p>A chat ends when it is asked to, when the agent ends it, or when the user stays silent for the agent's
+ * {@code end_chat_after_silence_ms}.
+ */
+public final class ChatLife {
+    private static final Duration UNTIL_ANALYZED = Duration.ofMillis(2_500);
+    private static final long USUAL_SILENCE_LIMIT_MILLIS = 3_600_000;
+
+    private final Timeline time;
+    private final Ids ids;
+    private final ChatStore chats;
+
+    public ChatLife(Timeline time, Ids ids, ChatStore chats) {
+        this.time = time;
+        this.ids = ids;
+        this.chats = chats;
+    }
+
+    /** Begins a chat; the agent writes first if that is its way, or if it must. */
+    public void begin(ChatRecord chat, boolean mustSpeak) {
+        chat.add(conversation(chat).open(mustSpeak));
+        chat.attributes().set("chat_cost", ChatCost.of(chat));
+        waitForUser(chat);
+    }
+
+    /**
+     * Lets the agent answer.
+     *
+     * @param chat an ongoing chat
+     * @param content what the user wrote
+     * @return what the agent wrote and did
+     */
+    public List<ObjectNode> answer(ChatRecord chat, String content) {
+        takeBack(chat);
+        chat.messages().add(Draft.message("user", random(), now()).put("content", content));
+        ChatScript script = chat.script();
+        int number = chat.answered();
+        Conversation conversation = conversation(chat);
+        Reply reply = number < script.answers().size()
+                ? conversation.scripted(script.answers().get(number), chat.position())
+                : conversation.answer(chat.messages(), chat.position());
+        chat.countAnswer();
+        chat.add(reply);
+        chat.attributes().set("chat_cost", ChatCost.of(chat));
+        boolean last = number == script.answers().size() - 1;
+        if (last && script.fails()) {
+            end(chat, "error", "error_unknown");
+        } else if (reply.ended() || (last && script.ends())) {
+            end(chat, "ended", "agent_hangup");
+        } else {
+            waitForUser(chat);
+        }
+        return reply.messages();
+    }
+
+    /** Ends a chat by request. */
+    public void stop(ChatRecord chat) {
+        end(chat, "ended", "manual_stopped");
+    }
+
+    /** Analyses an ended chat at once. */
+    public void analyze(ChatRecord chat) {
+        takeBack(chat);
+        chat.attributes()
+                .set("chat_analysis", ChatAnalysis.of(chat, new DynamicVariables(variables(chat), time.now())));
+    }
+
+    /** Makes a chat disappear; it neither ends nor is it analysed. */
+    public void forget(ChatRecord chat) {
+        takeBack(chat);
+        chats.remove(chat.id());
+    }
+
+    private void waitForUser(ChatRecord chat) {
+        JsonNode agent = chat.partner().version();
+        long limit = JsonTrees.number(agent, "end_chat_after_silence_ms", USUAL_SILENCE_LIMIT_MILLIS);
+        plan(chat, Duration.ofMillis(limit), this::close);
+    }
+
+    private void close(ChatRecord chat) {
+        @Nullable String message = JsonTrees.text(chat.partner().version(), "auto_close_message");
+        if (message != null && !message.isEmpty()) {
+            chat.add(conversation(chat).scripted(List.of(Turn.agent(message)), chat.position()));
+            chat.attributes().set("chat_cost", ChatCost.of(chat));
+        }
+        end(chat, "ended", "inactivity");
+    }
+
+    private void end(ChatRecord chat, String status, String reason) {
+        takeBack(chat);
+        chat.attributes().put("chat_status", status).put("end_timestamp", now());
+        chat.setDisconnectionReason(reason);
+        plan(chat, UNTIL_ANALYZED, this::analyze);
+    }
+
+    private void takeBack(ChatRecord chat) {
+        chat.planned().forEach(time::cancel);
+        chat.planned().clear();
+    }
+
+    /** Plans something for a chat, as it will be then. */
+    private void plan(ChatRecord chat, Duration delay, Consumer<ChatRecord> action) {
+        String id = chat.id();
+        chat.planned().add(time.plan(delay, () -> {
+            ChatRecord then = chats.find(id);
+            if (then != null) {
+                action.accept(then);
+            }
+        }));
+    }
+
+    private Conversation conversation(ChatRecord chat) {
+        return new Conversation(chat.partner(), variables(chat), JsonTrees.array(), random(), time.now());
+    }
+
+    private Map<String, String> variables(ChatRecord chat) {
+        Map<String, String> values = new HashMap<>(chat.numbers());
+        values.put("chat_id", chat.id());
+        values.put("session_type", "chat");
+        values.put("session_duration_ms", String.valueOf(now() - chat.startMillis()));
+        @Nullable String state = chat.position().state();
+        if (state != null) {
+            values.put("current_agent_state", state);
+        }
+        putAll(values, chat.partner().engine().path("default_dynamic_variables"));
+        putAll(values, chat.attributes().path("retell_llm_dynamic_variables"));
+        values.putAll(chat.collected());
+        values.putAll(chat.overrides());
+        return values;
+    }
+
+    private static void putAll(Map<String, String> values, JsonNode more) {
+        more.properties().forEach(entry -> {
+            if (!entry.getValue().isNull()) {
+                values.put(entry.getKey(), entry.getValue().asText());
+            }
+        });
+    }
+
+    private Random random() {
+        return new Random(ids.seed());
+    }
+
+    private long now() {
+        return time.now().toEpochMilli();
+    }
+}

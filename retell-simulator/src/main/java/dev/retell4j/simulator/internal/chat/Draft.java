@@ -1,0 +1,217 @@
+package dev.retell4j.simulator.internal.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retell4j.simulator.internal.call.DynamicVariables;
+import dev.retell4j.simulator.internal.call.SampleValues;
+import dev.retell4j.simulator.internal.state.JsonTrees;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** A reply while it is being written: messages with their ids, tool calls with their results, variables found. */
+final class Draft {
+    private static final Set<String> FOR_CALLS_ONLY =
+            Set.of("transfer_call", "bridge_transfer", "cancel_transfer", "press_digit");
+
+    private final DynamicVariables variables;
+    private final ToolMocks mocks;
+    private final boolean voice;
+    private final Random random;
+    private final long nowMillis;
+    private final SampleValues samples;
+    private final List<ObjectNode> messages = new ArrayList<>();
+    private final Map<String, String> collected = new LinkedHashMap<>();
+    private boolean ended;
+
+    /**
+     * Starts a reply.
+     *
+     * @param variables what placeholders stand for; changes when the reply finds variables
+     * @param mocks what stands in for tools
+     * @param voice whether the agent speaks rather than writes
+     * @param random where ids come from
+     * @param nowMillis when the reply is given
+     */
+    Draft(DynamicVariables variables, ToolMocks mocks, boolean voice, Random random, long nowMillis) {
+        this.variables = variables;
+        this.mocks = mocks;
+        this.voice = voice;
+        this.random = random;
+        this.nowMillis = nowMillis;
+        samples = new SampleValues(variables);
+    }
+
+    /** Starts a message of a role, with an id and the time. */
+    static ObjectNode message(String role, Random random, long nowMillis) {
+        return JsonTrees.object()
+                .put("role", role)
+                .put("message_id", "message_" + id(random))
+                .put("created_timestamp", nowMillis);
+    }
+
+    private static String id(Random random) {
+        return String.format("%016x", random.nextLong());
+    }
+
+    Reply at(Position position) {
+        return new Reply(List.copyOf(messages), position, Map.copyOf(collected), ended);
+    }
+
+    DynamicVariables variables() {
+        return variables;
+    }
+
+    boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    void say(String text) {
+        add("agent").put("content", variables.resolve(text));
+    }
+
+    void sms(String text) {
+        add("sms").put("content", variables.resolve(text));
+    }
+
+    void moveToState(String from, String to) {
+        add("state_transition").put("former_state_name", from).put("new_state_name", to);
+        variables.put("previous_agent_state", from);
+        variables.put("current_agent_state", to);
+    }
+
+    void moveToNode(JsonNode from, JsonNode to) {
+        add("node_transition")
+                .put("former_node_id", JsonTrees.text(from, "id", ""))
+                .put("former_node_name", nodeName(from))
+                .put("new_node_id", JsonTrees.text(to, "id", ""))
+                .put("new_node_name", nodeName(to))
+                .put("transition_type", "normal");
+        variables.put("previous_node", nodeName(from));
+        variables.put("current_node", nodeName(to));
+    }
+
+    private static String nodeName(JsonNode node) {
+        return JsonTrees.text(node, "name", JsonTrees.text(node, "id", ""));
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @param tool the tool as the prompt or flow defines it
+     * @return whether it succeeded
+     */
+    boolean call(JsonNode tool) {
+        String type = JsonTrees.text(tool, "type", "custom");
+        String name = JsonTrees.text(tool, "name", type);
+        ObjectNode arguments = JsonTrees.object();
+        arguments(tool, type).forEach(arguments::set);
+        JsonNode mock = mocks.find(name, arguments);
+        boolean possible = mock != null || (!type.equals("agent_swap") && (voice || !FOR_CALLS_ONLY.contains(type)));
+        String content = mock == null ? result(type, arguments, possible) : JsonTrees.text(mock, "output", "");
+        boolean successful = mock == null ? possible : mock.path("result").asBoolean(true);
+        record(name, arguments.toString(), content, successful);
+        if (successful) {
+            keep(tool, type, arguments, content);
+            ended |= type.equals("end_call") || type.equals("transfer_call");
+        }
+        return successful;
+    }
+
+    /** Writes down a tool call that was decided elsewhere. */
+    void record(String name, String arguments, String content, boolean successful) {
+        String id = "tool_call_" + id(random);
+        add("tool_call_invocation").put("tool_call_id", id).put("name", name).put("arguments", arguments);
+        add("tool_call_result").put("tool_call_id", id).put("content", content).put("successful", successful);
+    }
+
+    private Map<String, JsonNode> arguments(JsonNode tool, String type) {
+        if (type.equals("extract_dynamic_variable")) {
+            Map<String, JsonNode> values = new LinkedHashMap<>();
+            tool.path("variables")
+                    .forEach(item -> values.put(JsonTrees.text(item, "name", ""), samples.forAnalysisData(item)));
+            return values;
+        }
+        return samples.forParameters(tool.path("parameters"));
+    }
+
+    private static String result(String type, ObjectNode arguments, boolean possible) {
+        if (!possible) {
+            return "{\"error\":\"" + type + " is not possible here\"}";
+        }
+        return switch (type) {
+            case "check_availability_cal" -> "{\"slots\":[\"2026-12-01T10:00:00\",\"2026-12-01T14:30:00\"]}";
+            case "book_appointment_cal" -> "{\"booked\":true}";
+            case "send_sms" -> "{\"sent\":true}";
+            case "extract_dynamic_variable" -> arguments.toString();
+            default -> "{\"status\":\"ok\"}";
+        };
+    }
+
+    private void keep(JsonNode tool, String type, ObjectNode arguments, String content) {
+        if (type.equals("extract_dynamic_variable")) {
+            arguments.properties().forEach(entry -> collect(entry.getKey(), entry.getValue()));
+        }
+        JsonNode wanted = tool.path("response_variables");
+        if (!wanted.isEmpty()) {
+            JsonNode result = parsed(content);
+            wanted.properties()
+                    .forEach(entry ->
+                            collect(entry.getKey(), at(result, entry.getValue().asText())));
+        }
+    }
+
+    /** Keeps values as variables of the conversation; missing ones are left out. */
+    void collect(Map<String, JsonNode> values) {
+        values.forEach(this::collect);
+    }
+
+    private void collect(String name, JsonNode value) {
+        if (!value.isMissingNode() && !value.isNull()) {
+            String text = value.isValueNode() ? value.asText() : value.toString();
+            collected.put(name, text);
+            variables.put(name, text);
+        }
+    }
+
+    SampleValues samples() {
+        return samples;
+    }
+
+    private static JsonNode parsed(String content) {
+        try {
+            return JsonTrees.parse(content);
+        } catch (IOException e) {
+            // A result need not be JSON; then there is nothing in it to be found by a path.
+            return JsonTrees.object();
+        }
+    }
+
+    /** Follows a path such as {@code data.slots[0].start}. */
+    private static JsonNode at(JsonNode result, String path) {
+        JsonNode found = result;
+        for (String step :
+                path.replace("$.", "").replace("[", ".").replace("]", "").split("\\.", -1)) {
+            found = found.isArray() && step.matches("\\d{1,6}") ? found.path(Integer.parseInt(step)) : found.path(step);
+        }
+        return found;
+    }
+
+    private ObjectNode add(String role) {
+        ObjectNode message = message(role, random, nowMillis);
+        messages.add(message);
+        return message;
+    }
+}
