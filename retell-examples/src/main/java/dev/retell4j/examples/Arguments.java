@@ -9,7 +9,8 @@ final class Arguments {
     /** Ends the program with a word about its arguments unless there is one for each name. */
     static void expect(String[] arguments, String... names) {
         if (arguments.length != names.length) {
-            System.err.println("Needs " + String.join(", ", names) + ", and RETELL_API_KEY in the environment.");
+            String needed = names.length == 0 ? "no arguments" : String.join(", ", names);
+            System.err.println("Needs " + needed + ", and RETELL_API_KEY in the environment.");
             System.exit(NOT_USABLE);
         }
     }

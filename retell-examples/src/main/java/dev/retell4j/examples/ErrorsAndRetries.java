@@ -3,64 +3,93 @@ package dev.retell4j.examples;
 import dev.retell4j.ApiRequest;
 import dev.retell4j.RetellClient;
 import dev.retell4j.calls.CallFilter;
+import dev.retell4j.calls.CallListItem;
 import dev.retell4j.calls.CallListRequest;
 import dev.retell4j.calls.PhoneCall;
 import dev.retell4j.calls.PhoneCallCreate;
+import dev.retell4j.errors.PaymentRequiredException;
 import dev.retell4j.errors.RateLimitException;
 import dev.retell4j.errors.RetellException;
+import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.errors.UnprocessableException;
-import dev.retell4j.filters.StringFilter;
+import dev.retell4j.filters.CustomFieldStringFilter;
 import dev.retell4j.filters.StringFilterOperator;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What can go wrong with a call. The client dials again by itself only when it certainly had not dialled before. */
+/**
+ * What can go wrong with a call, and what to do about it.
+ *
+ * <p>The client repeats by itself what may be repeated. It dials again only when it certainly had not dialled before:
+ * when no request left, or after a 429. When a dialling request left and no answer came, nobody knows whether the phone
+ * rings; then the exception says {@link RetellException#outcomeUnknown() outcomeUnknown()}, and the thing to do is to
+ * look. For that, give each call something in its metadata that no other call has.
+ */
 public final class ErrorsAndRetries {
     private ErrorsAndRetries() {}
 
     /**
      * Tries to call somebody. Against the real service, this really dials.
      *
-     * @param args a number of your account that an agent is bound to, and the number to call
+     * @param args a number of your account that an agent is bound to, the number to call, and the number of an order
      */
     public static void main(String[] args) {
-        Arguments.expect(args, "a number to call from", "a number to call");
+        Arguments.expect(args, "a number to call from", "a number to call", "the number of an order");
         try (RetellClient retell = RetellClient.fromEnv()) {
-            System.out.println(callSomebody(retell, args[0], args[1]));
+            System.out.println(callAbout(retell, args[0], args[1], args[2]));
         }
     }
 
-    static String callSomebody(RetellClient retell, String from, String to) {
-        Instant before = Instant.now().minusSeconds(30); // clocks differ
-        PhoneCallCreate.Builder wish =
-                PhoneCallCreate.builder().fromNumber(from).toNumber(to);
-        ApiRequest<PhoneCall> request = retell.calls().createPhoneCallRequest(wish.build());
+    static String callAbout(RetellClient retell, String from, String to, String order) {
+        ApiRequest<PhoneCall> request;
         try {
-            PhoneCall call =
-                    request.timeout(Duration.ofSeconds(20)).maxRetries(1).send();
-            return "Dialling: " + call.callId();
-        } catch (RateLimitException e) {
+            request = retell.calls()
+                    .createPhoneCallRequest(PhoneCallCreate.builder()
+                            .fromNumber(from)
+                            .toNumber(to)
+                            .metadata(Map.of("order", order))
+                            .build())
+                    .timeout(Duration.ofSeconds(20)) // one attempt
+                    .deadline(Duration.ofMinutes(1)) // all of them, with the waits between
+                    .maxRetries(1);
+        } catch (RetellValidationException e) {
+            return "Not sent: " + e.getMessage(); // a missing field, or a value out of its bounds
+        }
+        try {
+            return "Dialling: " + request.send().callId();
+        } catch (RateLimitException e) { // 429, also after the repeats: all lines are taken
             Duration wait = e.retryAfter().orElse(Duration.ofMinutes(1));
             return "No free line, try again in " + wait.toSeconds() + " s";
-        } catch (UnprocessableException e) {
+        } catch (PaymentRequiredException e) { // 402
+            return "Not paid for: " + e.serverMessage().orElse("add a payment method");
+        } catch (UnprocessableException e) { // 422: Retell does not know a number, an agent, an id
             return "Refused: " + e.serverMessage().orElse("no reason given");
-        } catch (RetellException e) {
-            return e.outcomeUnknown() ? lookForCall(retell, to, before) : "Not dialled: " + e.getMessage();
+        } catch (RetellException e) { // everything else: other statuses, connection, time-out, an unreadable answer
+            return e.outcomeUnknown() ? look(retell, order) : "Not dialled: " + e.getMessage();
         }
     }
 
-    /** A call that has just begun may have no start yet, and one that is about to begin may not be listed yet. */
-    private static String lookForCall(RetellClient retell, String to, Instant before) {
-        StringFilter toNumber =
-                StringFilter.builder().op(StringFilterOperator.EQUAL).value(to).build();
-        CallListRequest newest = CallListRequest.builder()
-                .filterCriteria(CallFilter.builder().toNumber(toNumber).build())
+    private static String look(RetellClient retell, String order) {
+        return find(retell, order)
+                .map(call -> "The answer was lost, but the call is there: " + call.callId())
+                .orElse("The answer was lost, and no call is to be seen; look again before dialling anew");
+    }
+
+    static Optional<CallListItem> find(RetellClient retell, String order) {
+        CallFilter sameOrder = CallFilter.builder()
+                .metadata(List.of(CustomFieldStringFilter.builder()
+                        .key("order")
+                        .op(StringFilterOperator.EQUAL)
+                        .value(order)
+                        .build()))
                 .build();
-        return retell.calls().list(newest).pageSize(5).stream()
-                .limit(5)
-                .filter(call -> call.startTimestamp().filter(before::isAfter).isEmpty())
-                .map(call -> "It rings all the same: " + call.callId())
-                .findFirst()
-                .orElse("No call to be seen yet; look again before dialling anew");
+        return retell
+                .calls()
+                .list(CallListRequest.builder().filterCriteria(sameOrder).build())
+                .pageSize(1)
+                .stream()
+                .findFirst();
     }
 }

@@ -16,17 +16,18 @@ public final class UpdateAndClear {
     public static void main(String[] args) {
         Arguments.expect(args, "the id of an agent");
         try (RetellClient retell = RetellClient.fromEnv()) {
-            Agent agent = speakFasterWithoutWebhook(retell, args[0]);
+            AgentUpdate change = fasterWithoutWebhook();
+            System.out.println("Sends " + change.toJson()); // {"voice_speed":1.1,"webhook_url":null}
+            Agent agent = retell.agents().update(args[0], change);
             System.out.println("Speed " + agent.voiceSpeed().orElse(1) + ", webhook "
-                    + agent.webhookUrl().orElse("of the account"));
+                    + agent.webhookUrl().orElse("of the account") + ", voice still " + agent.voiceId());
         }
     }
 
-    static Agent speakFasterWithoutWebhook(RetellClient retell, String agentId) {
-        AgentUpdate change = AgentUpdate.builder()
+    static AgentUpdate fasterWithoutWebhook() {
+        return AgentUpdate.builder()
                 .voiceSpeed(1.1) // sent as a value
                 .clearWebhookUrl() // sent as null, which is not the same as leaving it out
                 .build();
-        return retell.agents().update(agentId, change);
     }
 }

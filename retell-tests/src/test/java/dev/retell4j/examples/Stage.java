@@ -4,13 +4,16 @@ import dev.retell4j.RetellClient;
 import dev.retell4j.agents.Agent;
 import dev.retell4j.agents.AgentCreate;
 import dev.retell4j.agents.ResponseEngine;
+import dev.retell4j.calls.Call;
 import dev.retell4j.calls.PhoneCall;
 import dev.retell4j.calls.PhoneCallCreate;
+import dev.retell4j.llms.Llm;
 import dev.retell4j.llms.LlmRequest;
 import dev.retell4j.phonenumbers.AgentWeight;
 import dev.retell4j.phonenumbers.PhoneNumberImport;
 import dev.retell4j.simulator.RetellSimulator;
 import java.util.List;
+import java.util.Map;
 
 /** A simulator whose time stands still, with an agent, its number and a client. */
 final class Stage implements AutoCloseable {
@@ -43,6 +46,27 @@ final class Stage implements AutoCloseable {
                         .terminationUri("trunk.example.com")
                         .outboundAgents(List.of(AgentWeight.only(agent.agentId())))
                         .build());
+    }
+
+    Agent agentFor(Llm llm) {
+        return retell.agents()
+                .create(AgentCreate.builder()
+                        .responseEngine(ResponseEngine.retellLlm(llm.llmId()))
+                        .voiceId("retell-Cimo")
+                        .build());
+    }
+
+    /** Places a call with an agent and lets it come to its end. */
+    Call callWith(String agentId, Map<String, String> variables) {
+        PhoneCall placed = retell.calls()
+                .createPhoneCall(PhoneCallCreate.builder()
+                        .fromNumber(OWN_NUMBER)
+                        .toNumber(OTHER_NUMBER)
+                        .overrideAgentId(agentId)
+                        .retellLlmDynamicVariables(variables)
+                        .build());
+        simulator.time().advanceToQuiet();
+        return retell.calls().retrieve(placed.callId());
     }
 
     PhoneCall call() {
