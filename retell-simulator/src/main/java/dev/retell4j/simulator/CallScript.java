@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +35,55 @@ public final class CallScript {
     private final @Nullable String sentiment;
     private final @Nullable String summary;
     private final Map<String, Json> analysis;
+    private final @Nullable String transferDestination;
+    private final @Nullable Duration transferLeg;
 
-    private CallScript(
-            @Nullable List<Turn> turns,
-            @Nullable String reason,
-            boolean voicemail,
-            @Nullable Duration ringing,
-            @Nullable Boolean successful,
-            @Nullable String sentiment,
-            @Nullable String summary,
-            Map<String, Json> analysis) {
-        this.turns = turns;
-        this.reason = reason;
-        this.voicemail = voicemail;
-        this.ringing = ringing;
-        this.successful = successful;
-        this.sentiment = sentiment;
-        this.summary = summary;
-        this.analysis = analysis;
+    private CallScript(Draft draft) {
+        turns = draft.turns;
+        reason = draft.reason;
+        voicemail = draft.voicemail;
+        ringing = draft.ringing;
+        successful = draft.successful;
+        sentiment = draft.sentiment;
+        summary = draft.summary;
+        analysis = draft.analysis;
+        transferDestination = draft.transferDestination;
+        transferLeg = draft.transferLeg;
+    }
+
+    /** The fields of the next script while it is made. */
+    private static final class Draft {
+        private @Nullable List<Turn> turns;
+        private @Nullable String reason;
+        private boolean voicemail;
+        private @Nullable Duration ringing;
+        private @Nullable Boolean successful;
+        private @Nullable String sentiment;
+        private @Nullable String summary;
+        private Map<String, Json> analysis = Map.of();
+        private @Nullable String transferDestination;
+        private @Nullable Duration transferLeg;
+
+        private Draft() {}
+
+        private Draft(CallScript script) {
+            turns = script.turns;
+            reason = script.reason;
+            voicemail = script.voicemail;
+            ringing = script.ringing;
+            successful = script.successful;
+            sentiment = script.sentiment;
+            summary = script.summary;
+            analysis = script.analysis;
+            transferDestination = script.transferDestination;
+            transferLeg = script.transferLeg;
+        }
+    }
+
+    private CallScript with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return new CallScript(draft);
     }
 
     /**
@@ -60,7 +92,7 @@ public final class CallScript {
      * @return the script
      */
     public static CallScript answered() {
-        return new CallScript(null, null, false, null, null, null, null, Map.of());
+        return new CallScript(new Draft());
     }
 
     /**
@@ -70,7 +102,7 @@ public final class CallScript {
      * @return the script
      */
     public static CallScript answered(Turn... turns) {
-        return new CallScript(List.of(turns), null, false, null, null, null, null, Map.of());
+        return answered().with(draft -> draft.turns = List.of(turns));
     }
 
     /**
@@ -108,7 +140,11 @@ public final class CallScript {
      * @return the script
      */
     public static CallScript voicemail() {
-        return new CallScript(List.of(), "voicemail_reached", true, null, null, null, null, Map.of());
+        return answered().with(draft -> {
+            draft.turns = List.of();
+            draft.reason = "voicemail_reached";
+            draft.voicemail = true;
+        });
     }
 
     /**
@@ -134,7 +170,7 @@ public final class CallScript {
      */
     public CallScript endingWith(String disconnectionReason) {
         Ending.of(disconnectionReason);
-        return new CallScript(turns, disconnectionReason, voicemail, ringing, successful, sentiment, summary, analysis);
+        return with(draft -> draft.reason = disconnectionReason);
     }
 
     /**
@@ -147,7 +183,7 @@ public final class CallScript {
         if (length.isNegative()) {
             throw new IllegalArgumentException("length must not be negative, not " + length);
         }
-        return new CallScript(turns, reason, voicemail, length, successful, sentiment, summary, analysis);
+        return with(draft -> draft.ringing = length);
     }
 
     /**
@@ -157,7 +193,7 @@ public final class CallScript {
      * @return the changed script
      */
     public CallScript successful(boolean successful) {
-        return new CallScript(turns, reason, voicemail, ringing, successful, sentiment, summary, analysis);
+        return with(draft -> draft.successful = successful);
     }
 
     /**
@@ -171,7 +207,7 @@ public final class CallScript {
             throw new IllegalArgumentException(
                     "sentiment must be Positive, Neutral, Negative or Unknown, not " + sentiment);
         }
-        return new CallScript(turns, reason, voicemail, ringing, successful, sentiment, summary, analysis);
+        return with(draft -> draft.sentiment = sentiment);
     }
 
     /**
@@ -181,15 +217,8 @@ public final class CallScript {
      * @return the changed script
      */
     public CallScript summary(String summary) {
-        return new CallScript(
-                turns,
-                reason,
-                voicemail,
-                ringing,
-                successful,
-                sentiment,
-                Objects.requireNonNull(summary, "summary"),
-                analysis);
+        Objects.requireNonNull(summary, "summary");
+        return with(draft -> draft.summary = summary);
     }
 
     /**
@@ -202,7 +231,37 @@ public final class CallScript {
     public CallScript analysis(String name, @Nullable Object value) {
         Map<String, Json> more = new LinkedHashMap<>(analysis);
         more.put(Objects.requireNonNull(name, "name"), Json.of(value));
-        return new CallScript(turns, reason, voicemail, ringing, successful, sentiment, summary, more);
+        return with(draft -> draft.analysis = more);
+    }
+
+    /**
+     * Lets the agent transfer the call when the conversation is over. Unless another ending is set, it is
+     * {@code call_transfer}.
+     *
+     * @param destination a telephone number or a {@code sip:} address; by default the one of the agent's transfer tool
+     * @return the changed script
+     */
+    public CallScript transferringTo(String destination) {
+        Objects.requireNonNull(destination, "destination");
+        return with(draft -> {
+            draft.transferDestination = destination;
+            if (draft.reason == null) {
+                draft.reason = "call_transfer";
+            }
+        });
+    }
+
+    /**
+     * Sets how long the other side goes on after a transfer, until {@code transfer_end_timestamp}.
+     *
+     * @param length the time from the end of the agent's part; by default a minute
+     * @return the changed script
+     */
+    public CallScript transferLeg(Duration length) {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("length must not be negative, not " + length);
+        }
+        return with(draft -> draft.transferLeg = length);
     }
 
     /**
@@ -275,5 +334,23 @@ public final class CallScript {
      */
     public Map<String, Json> analysis() {
         return Map.copyOf(analysis);
+    }
+
+    /**
+     * Returns where the call is transferred to.
+     *
+     * @return the number or address, or empty when it follows from the agent
+     */
+    public Optional<String> transferDestination() {
+        return Optional.ofNullable(transferDestination);
+    }
+
+    /**
+     * Returns how long the other side goes on after a transfer.
+     *
+     * @return the time, or empty when it is the usual one
+     */
+    public Optional<Duration> transferLeg() {
+        return Optional.ofNullable(transferLeg);
     }
 }

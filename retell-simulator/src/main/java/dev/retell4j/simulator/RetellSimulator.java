@@ -10,8 +10,10 @@ import dev.retell4j.simulator.internal.http.FrontDoor;
 import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.http.JettyPort;
 import dev.retell4j.simulator.internal.http.RequestLog;
+import dev.retell4j.simulator.internal.resource.CallDesk;
 import dev.retell4j.simulator.internal.resource.SimulatedApi;
 import dev.retell4j.simulator.internal.state.AgentStore;
+import dev.retell4j.simulator.internal.state.Concurrency;
 import dev.retell4j.simulator.internal.state.Ids;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Timeline;
@@ -50,24 +52,30 @@ public final class RetellSimulator implements AutoCloseable {
     private final Timeline timeline;
     private final SimulatorTime time;
     private final Workspace workspace;
+    private final CallDesk desk;
     private final String apiKey;
     private final ScriptBook scripts = new ScriptBook();
     private final ScriptQueues<ChatScript> chatScripts = new ScriptQueues<>();
+    private final ScriptQueues<TestOutcome> testScripts = new ScriptQueues<>();
     private final FaultPlan faults = new FaultPlan();
     private final RequestLog requests = new RequestLog();
     private final List<Operation> operations = List.copyOf(Operations.all());
 
     private RetellSimulator(Builder options) {
         apiKey = options.apiKeys.get(0);
+        Concurrency concurrency =
+                new Concurrency(options.concurrencyLimit, options.concurrencyBurst, options.reservedInbound);
         Instant start = options.start == null ? Instant.now() : options.start;
         timeline = new Timeline(start, options.speed);
         time = new SimulatorTime(timeline);
         Ids ids = new Ids(options.seed);
-        workspace = new Workspace(timeline, ids, options.concurrencyLimit);
+        workspace = new Workspace(timeline, ids, concurrency);
         workspace.setPaymentMethod(options.paymentMethod);
         workspace.keep(scripts);
         workspace.keep(chatScripts);
-        Handlers handlers = SimulatedApi.handlers(workspace, scripts, chatScripts);
+        workspace.keep(testScripts);
+        desk = new CallDesk(workspace, scripts);
+        Handlers handlers = SimulatedApi.handlers(workspace, desk, chatScripts, testScripts);
         FrontDoor door =
                 new FrontDoor(timeline, operations, handlers, options.apiKeys, options.strict, faults, requests);
         try {
@@ -151,6 +159,37 @@ public final class RetellSimulator implements AutoCloseable {
      */
     public void scriptChat(String target, ChatScript... scripts) {
         chatScripts.put(Objects.requireNonNull(target, "target"), List.of(scripts));
+    }
+
+    /**
+     * Decides how runs of a test case end; of use before the batch is started that runs it.
+     *
+     * @param target the id or the name of the test case; the id wins over the name
+     * @param outcomes how runs end; of several, each run takes the next one and the last one stays
+     */
+    public void scriptTest(String target, TestOutcome... outcomes) {
+        testScripts.put(Objects.requireNonNull(target, "target"), List.of(outcomes));
+    }
+
+    /**
+     * Lets somebody call one of the workspace's numbers. One of the number's {@code inbound_agents} answers; which script
+     * the call follows is decided as for other calls, {@code fromNumber} being the person's number.
+     *
+     * <p>When there is no place in the concurrency limit, it rings for up to 40 seconds and goes then to the number's
+     * {@code fallback_number} ({@code no_concurrency_fallback}), if it has one, or ends with
+     * {@code concurrency_limit_reached}.
+     *
+     * @param fromNumber the caller's number
+     * @param toNumber a number of the workspace
+     * @return the id of the call. A call that the number does not take, since it has no agent for it or its
+     *     {@code allowed_inbound_country_list} has not the caller's country, does not come about: get-call does not find
+     *     it
+     * @throws IllegalArgumentException when the workspace has no such number
+     */
+    public String inboundCall(String fromNumber, String toNumber) {
+        Objects.requireNonNull(fromNumber, "fromNumber");
+        Objects.requireNonNull(toNumber, "toNumber");
+        return timeline.exclusively(() -> desk.receive(fromNumber, toNumber));
     }
 
     /**
@@ -363,6 +402,8 @@ public final class RetellSimulator implements AutoCloseable {
         private @Nullable Instant start;
         private boolean strict = true;
         private int concurrencyLimit = 20;
+        private boolean concurrencyBurst;
+        private int reservedInbound;
         private boolean paymentMethod = true;
 
         private Builder() {}
@@ -470,6 +511,31 @@ public final class RetellSimulator implements AutoCloseable {
                 throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
             }
             concurrencyLimit = limit;
+            return this;
+        }
+
+        /**
+         * Lets calls go beyond the limit, up to three times the limit and at most 300 more; such a call costs 10 cents a
+         * minute more.
+         *
+         * @return this builder
+         */
+        public Builder concurrencyBurst() {
+            concurrencyBurst = true;
+            return this;
+        }
+
+        /**
+         * Keeps places of the concurrency limit free for inbound calls.
+         *
+         * @param places the number, less than the limit; 0 by default
+         * @return this builder
+         */
+        public Builder reservedInboundConcurrency(int places) {
+            if (places < 0) {
+                throw new IllegalArgumentException("places must be 0 or more, not " + places);
+            }
+            reservedInbound = places;
             return this;
         }
 

@@ -52,9 +52,9 @@ public sealed interface Turn {
     }
 
     /**
-     * Moves a multi-state prompt to another state.
+     * Moves a multi-state prompt to another state, or a conversation flow to another node.
      *
-     * @param state the state's name
+     * @param state the state's name, or the node's id or name
      * @return the turn
      */
     static Turn moveTo(String state) {
@@ -72,7 +72,28 @@ public sealed interface Turn {
     }
 
     /**
-     * Lets nobody say anything.
+     * Lets the agent send a text message to the person on the phone.
+     *
+     * @param text the message; dynamic variables in double braces are resolved
+     * @return the turn
+     */
+    static Turn sms(String text) {
+        return new SendsSms(text);
+    }
+
+    /**
+     * Hands the call to another agent. The tool call fails when there is no such agent.
+     *
+     * @param agentId the agent's id
+     * @return the turn
+     */
+    static Turn swapTo(String agentId) {
+        return new SwapsTo(agentId);
+    }
+
+    /**
+     * Lets nobody say anything. After {@code reminder_trigger_ms} of silence the agent reminds the person, and after
+     * {@code end_call_after_silence_ms} the call ends with {@code inactivity}.
      *
      * @param length how long
      * @return the turn
@@ -126,9 +147,9 @@ public sealed interface Turn {
     }
 
     /**
-     * A multi-state prompt moves to another state.
+     * A multi-state prompt moves to another state, or a conversation flow to another node.
      *
-     * @param state the state's name
+     * @param state the state's name, or the node's id or name
      */
     record MovesTo(String state) implements Turn {
         /** Checks that nothing is null. */
@@ -146,6 +167,30 @@ public sealed interface Turn {
         /** Checks that nothing is null. */
         public Presses {
             Objects.requireNonNull(digit, "digit");
+        }
+    }
+
+    /**
+     * The agent sends a text message.
+     *
+     * @param text the message
+     */
+    record SendsSms(String text) implements Turn {
+        /** Checks that nothing is null. */
+        public SendsSms {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
+     * The call is handed to another agent.
+     *
+     * @param agentId the agent's id
+     */
+    record SwapsTo(String agentId) implements Turn {
+        /** Checks that nothing is null. */
+        public SwapsTo {
+            Objects.requireNonNull(agentId, "agentId");
         }
     }
 

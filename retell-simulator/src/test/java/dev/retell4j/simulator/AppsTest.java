@@ -32,7 +32,7 @@ class AppsTest {
         String id = app.path("app_id").asText();
 
         assertThat(app.path("auth_config")).hasToString(shown);
-        assertThat(app.path("connection_status").asText()).isEqualTo("connected");
+        assertThat(app.path("connection_status").asText()).isEqualTo("not_connected");
         assertThat(checked("appGet", client.get("/get-app/" + id)).toString()).doesNotContain("s3cret");
         assertThat(checked("appList", client.get("/list-apps")).toString()).doesNotContain("s3cret");
         assertThat(checked("appTestAuth", client.post("/test-app-auth/" + id, ""))
@@ -42,21 +42,28 @@ class AppsTest {
     }
 
     @Test
-    void testAuth_tellsWhetherTheProviderAcceptsTheCredentials() {
+    void testAuth_tellsWhetherTheProviderAcceptsTheCredentialsAndConnects() {
         String id = create("{\"type\":\"support\",\"provider\":\"helpline\"}")
                 .path("app_id")
                 .asText();
         TestClient.Answer without = client.post("/test-app-auth/" + id, "");
-        JsonNode broken = update(id, "{\"auth_config\":{\"type\":\"api_key\",\"api_key\":\"invalid-key\"}}");
-        boolean refused =
-                client.post("/test-app-auth/" + id, "").body().path("success").asBoolean();
-        JsonNode repaired = update(id, "{\"auth_config\":{\"type\":\"api_key\",\"api_key\":\"good\"}}");
+        JsonNode untested = update(id, "{\"auth_config\":{\"type\":\"api_key\",\"api_key\":\"invalid-key\"}}");
+        boolean refused = testAuth(id);
+        String broken = client.get("/get-app/" + id).text("connection_status");
+        update(id, "{\"auth_config\":{\"type\":\"api_key\",\"api_key\":\"good\"}}");
+        boolean accepted = testAuth(id);
 
         assertThat(without.status()).isEqualTo(400);
         assertThat(without.message()).contains(id, "`auth_config`");
-        assertThat(broken.path("connection_status").asText()).isEqualTo("error");
+        assertThat(untested.path("connection_status").asText()).isEqualTo("not_connected");
         assertThat(refused).isFalse();
-        assertThat(repaired.path("connection_status").asText()).isEqualTo("connected");
+        assertThat(broken).isEqualTo("error");
+        assertThat(accepted).isTrue();
+        assertThat(client.get("/get-app/" + id).text("connection_status")).isEqualTo("connected");
+        assertThat(update(id, "{\"tenant_url\":\"https://new.example.com\"}")
+                        .path("connection_status")
+                        .asText())
+                .isEqualTo("not_connected");
     }
 
     @Test
@@ -169,6 +176,12 @@ class AppsTest {
                 {"general_prompt":"Help.","general_tools":[{"type":"custom","name":"ticket","url":"%s"}]}
                 """.formatted(url), "llm_id");
         return Fixture.agent(client, llmId);
+    }
+
+    private boolean testAuth(String id) {
+        return checked("appTestAuth", client.post("/test-app-auth/" + id, ""))
+                .path("success")
+                .asBoolean();
     }
 
     private JsonNode create(String wish) {

@@ -227,8 +227,8 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'ADA b',Ada", "550103,Cy", "NORTH,Ada", "nobody,''"})
-    void list_search_looksAtNameNumberAndTags(String query, String name) {
+    @CsvSource({"AD,Ada", "bRUN,Ada", "550103,Cy", "north,''", "gold,Ada", "nobody,''"})
+    void list_search_looksAtNumberNamesAndCustomFields(String query, String name) {
         three();
 
         JsonNode page = list("{\"search_query\":\"" + query + "\"}");

@@ -120,6 +120,7 @@ class CrmTest {
                 """, "app_id");
         assertThat(client.post("/run-sync-job", "").message()).contains("`app_id`");
         config("{\"app_id\":\"" + crm + "\"}");
+        client.post("/test-app-auth/" + crm, "");
 
         assertThat(checked("crmRunSyncJob", client.post("/run-sync-job", ""))
                         .path("status")
@@ -157,7 +158,7 @@ class CrmTest {
         TestClient.Answer answer = client.post("/run-sync-job", "");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.message()).contains(crm, "`auth_config`");
+        assertThat(answer.message()).contains(crm, "`auth_config`", "test-app-auth");
     }
 
     @Test

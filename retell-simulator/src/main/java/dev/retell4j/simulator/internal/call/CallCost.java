@@ -1,61 +1,93 @@
 package dev.retell4j.simulator.internal.call;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a call costs, in cents. The prices are the simulator's own, of the usual size. */
 final class CallCost {
     private static final double VOICE_CENTS_PER_MINUTE = 7.2;
     private static final double LLM_CENTS_PER_MINUTE = 4.5;
     private static final double TELEPHONY_CENTS_PER_MINUTE = 1.5;
+    private static final double KNOWLEDGE_CENTS_PER_MINUTE = 0.5;
+    private static final double SCRUBBING_CENTS_PER_MINUTE = 1;
+    private static final double BURST_CENTS_PER_MINUTE = 10;
+    private static final double ANALYSIS_CENTS = 1.7;
 
-    private CallCost() {}
+    private final ArrayNode parts = JsonTrees.array();
+    private final long seconds;
+    private double total;
+    private double perSecond;
 
-    /**
-     * Computes the cost.
-     *
-     * @param durationMillis the time between answer and end
-     * @param voiceProvider the provider of the voice
-     * @param llm the LLM, or null when the agent brings its own
-     * @param phone whether a telephone line was used
-     * @return the cost with its parts
-     */
-    static ObjectNode of(long durationMillis, String voiceProvider, @Nullable JsonNode llm, boolean phone) {
-        Map<String, Double> products = new LinkedHashMap<>();
-        products.put(voiceProvider + "_tts", VOICE_CENTS_PER_MINUTE);
-        if (llm != null) {
-            String model = JsonTrees.text(llm, "model", JsonTrees.text(llm, "s2s_model", "gpt-4.1"));
-            products.put(model.replace('-', '_').replace('.', '_'), LLM_CENTS_PER_MINUTE);
+    private CallCost(long seconds) {
+        this.seconds = seconds;
+    }
+
+    /** Returns the cost of a call that has ended. */
+    static double total(CallRecord call) {
+        return of(call).total;
+    }
+
+    /** Returns the cost of a call that has ended, with its parts. */
+    static ObjectNode toJson(CallRecord call) {
+        CallCost cost = of(call);
+        ObjectNode json = JsonTrees.object();
+        json.set("product_costs", cost.parts);
+        json.put("combined_cost", cost.total);
+        json.put("total_duration_seconds", cost.seconds);
+        json.put("total_duration_unit_price", Rounded.to(4, cost.perSecond));
+        return json;
+    }
+
+    private static CallCost of(CallRecord call) {
+        CallCost cost = new CallCost(Math.round(Math.max(0, call.durationMillis()) / 1000.0));
+        if (cost.seconds > 0) {
+            cost.addProducts(call);
         }
-        if (phone) {
-            products.put("us_telephony", TELEPHONY_CENTS_PER_MINUTE);
-        }
-        long seconds = Math.round(durationMillis / 1000.0);
-        ObjectNode cost = JsonTrees.object();
-        ArrayNode parts = JsonTrees.array();
-        double total = 0;
-        double perSecond = 0;
-        for (Map.Entry<String, Double> product : products.entrySet()) {
-            double unitPrice = Rounded.to(4, product.getValue() / 60);
-            double part = Rounded.to(4, unitPrice * seconds);
-            total += part;
-            perSecond += unitPrice;
-            if (seconds > 0) {
-                parts.addObject()
-                        .put("product", product.getKey())
-                        .put("unit_price", unitPrice)
-                        .put("cost", part);
-            }
-        }
-        cost.set("product_costs", parts);
-        cost.put("combined_cost", Rounded.to(4, total));
-        cost.put("total_duration_seconds", seconds);
-        cost.put("total_duration_unit_price", Rounded.to(4, perSecond));
         return cost;
+    }
+
+    private void addProducts(CallRecord call) {
+        Persona persona = call.persona();
+        addTimed(persona.voiceProvider() + "_tts", VOICE_CENTS_PER_MINUTE);
+        String model = persona.model();
+        if (model != null) {
+            addTimed(model, LLM_CENTS_PER_MINUTE);
+        }
+        if (call.kind().isPhone()) {
+            addTimed("us_telephony", TELEPHONY_CENTS_PER_MINUTE);
+        }
+        if (persona.usesKnowledge()) {
+            addTimed("knowledge_base", KNOWLEDGE_CENTS_PER_MINUTE);
+        }
+        if (PersonalData.isRemoved(call)) {
+            addTimed("pii_removal", SCRUBBING_CENTS_PER_MINUTE);
+        }
+        if (call.isBurst()) {
+            addTimed("concurrency_burst", BURST_CENTS_PER_MINUTE);
+        }
+        if (call.transferEndMillis() > 0) {
+            long legSeconds = Math.round((call.transferEndMillis() - call.endMillis()) / 1000.0);
+            add("us_telephony", TELEPHONY_CENTS_PER_MINUTE / 60, legSeconds).put("is_transfer_leg_cost", true);
+        }
+        CallAnalysis.Result analysis = call.analysis();
+        if (analysis != null && analysis.custom() != null) {
+            add("post_call_analysis", ANALYSIS_CENTS, analysis.runs());
+        }
+    }
+
+    private void addTimed(String product, double centsPerMinute) {
+        add(product, centsPerMinute / 60, seconds);
+        perSecond += Rounded.to(4, centsPerMinute / 60);
+    }
+
+    private ObjectNode add(String product, double price, long units) {
+        double unitPrice = Rounded.to(4, price);
+        double cost = Rounded.to(4, unitPrice * units);
+        total = Rounded.to(4, total + cost);
+        return parts.addObject()
+                .put("product", product)
+                .put("unit_price", unitPrice)
+                .put("cost", cost);
     }
 }

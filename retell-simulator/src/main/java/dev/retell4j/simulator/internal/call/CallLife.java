@@ -1,67 +1,114 @@
 package dev.retell4j.simulator.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.retell4j.simulator.internal.state.Ids;
-import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.CallScript;
 import dev.retell4j.simulator.internal.state.State;
 import dev.retell4j.simulator.internal.state.Timeline;
-import dev.retell4j.simulator.internal.state.VoiceCatalogue;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leads calls through their life: registered, ongoing, ended, analysed. Used under the workspace's lock.
  *
- * <p>Everything is planned on the timeline when a call is dialled, so it happens at its own time, and what has not
- * happened yet can still be taken back.
+ * <p>What comes next is planned on the timeline, so it happens at its own time, and what has not happened yet can still
+ * be taken back.
  */
 public final class CallLife implements State {
     private static final Duration UNTIL_DIALLED = Duration.ofMillis(300);
     private static final Duration UNTIL_ANALYZED = Duration.ofMillis(2_500);
+    private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(40);
+    private static final Duration USUAL_TRANSFER_LEG = Duration.ofSeconds(60);
+    private static final long USUAL_RING_MILLIS = 4_000;
+    private static final long UNTIL_JOINED_MILLIS = 800;
+    private static final long USUAL_NO_ANSWER_MILLIS = 30_000;
 
     private final Timeline time;
-    private final Ids ids;
-    private final VoiceCatalogue voices;
     private final ScriptBook scripts;
     private final CallStore calls;
-    private int active;
-    private Runnable whenSlotIsFree = () -> {};
+    private final CallSlots slots;
+    private final TurnTaking turns;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private CallWatcher watcher = (call, event) -> {};
+    private Runnable whenPlaceIsFree = () -> {};
+    private Function<String, @Nullable String> fallbackNumber = number -> null;
 
-    public CallLife(Timeline time, Ids ids, VoiceCatalogue voices, ScriptBook scripts, CallStore calls) {
+    /**
+     * Makes the life of all calls.
+     *
+     * @param time the time
+     * @param scripts how calls go
+     * @param calls the calls
+     * @param slots how many there may be at a time
+     * @param personas the agents
+     */
+    public CallLife(Timeline time, ScriptBook scripts, CallStore calls, CallSlots slots, Personas personas) {
         this.time = time;
-        this.ids = ids;
-        this.voices = voices;
         this.scripts = scripts;
         this.calls = calls;
+        this.slots = slots;
+        turns = new TurnTaking(time, calls, personas, this::tell, this::end);
     }
 
     @Override
     public Runnable capture() {
-        int captured = active;
-        return () -> active = captured;
+        List<String> captured = List.copyOf(waiting);
+        return () -> {
+            waiting.clear();
+            waiting.addAll(captured);
+        };
     }
 
-    /** Returns how many calls take a place in the concurrency limit. */
-    public int active() {
-        return active;
+    /** Sets who is told what happens to calls. */
+    public void watch(CallWatcher all) {
+        watcher = all;
     }
 
     /** Sets what happens when a call has ended and another one may begin. */
-    public void whenSlotIsFree(Runnable action) {
-        whenSlotIsFree = action;
+    public void whenPlaceIsFree(Runnable action) {
+        whenPlaceIsFree = action;
     }
 
-    /** Begins a call: it is dialled, joined or called in a moment. */
+    /** Sets where the number is found that takes a number's inbound calls when there is no place for them. */
+    public void findFallbackNumbers(Function<String, @Nullable String> finder) {
+        fallbackNumber = finder;
+    }
+
+    private void tell(CallRecord call, CallEvent event) {
+        watcher.happened(call, event);
+    }
+
+    /** Begins a call: it is dialled, joined or called in a moment. An inbound call may have to wait for a place. */
     public void begin(CallRecord call) {
-        active++;
-        long seed = ids.seed();
-        plan(call, UNTIL_DIALLED, dialled -> dial(dialled, new Random(seed)));
+        if (call.kind().isInbound() && slots.freeForInbound() <= 0) {
+            waiting.add(call.id());
+            plan(call, LONGEST_WAIT_FOR_A_PLACE, this::giveUp);
+        } else {
+            admit(call);
+        }
+    }
+
+    private void admit(CallRecord call) {
+        call.setBurst(slots.take(call.kind().isInbound()));
+        call.setHoldsPlace(true);
+        plan(call, UNTIL_DIALLED, this::dial);
+    }
+
+    private void giveUp(CallRecord call) {
+        waiting.remove(call.id());
+        String fallback = fallbackNumber.apply(call.origin().toNumber());
+        if (fallback == null) {
+            end(call, Ending.CONCURRENCY_LIMIT_REACHED);
+        } else {
+            call.setTransferDestination(fallback);
+            end(call, Ending.NO_CONCURRENCY_FALLBACK);
+        }
     }
 
     /** Ends a call by request; what it would still have done does not happen. */
@@ -70,176 +117,137 @@ public final class CallLife implements State {
         end(call, Ending.MANUAL_STOPPED);
     }
 
+    /** Hands a running call to a person. */
+    public void takeOver(CallRecord call) {
+        takeBack(call);
+        end(call, Ending.CALL_TAKE_OVER);
+    }
+
+    /** Lets somebody listen to a running call. */
+    public void listen(CallRecord call, String participantId) {
+        call.addListener(participantId);
+    }
+
+    /** Tells whether somebody listens to a running call. */
+    public boolean isListening(CallRecord call, String participantId) {
+        return call.listeners().contains(participantId);
+    }
+
+    /** Replaces the variables of a call that has not ended; null takes earlier replacements back. */
+    public void override(CallRecord call, @Nullable Map<String, String> variables) {
+        call.setOverrides(variables);
+    }
+
+    /**
+     * Puts something into a running conversation.
+     *
+     * @param context what the agent is to know, or null
+     * @param answer whether the agent speaks as soon as it can
+     */
+    public void inject(CallRecord call, @Nullable String context, boolean answer) {
+        turns.inject(call, context, answer);
+    }
+
     /** Makes a call disappear; it neither ends nor is it analysed. */
     public void forget(CallRecord call) {
         takeBack(call);
-        if (call.phase() != CallRecord.Phase.FINISHED) {
-            call.enter(CallRecord.Phase.FINISHED);
-            active--;
-            whenSlotIsFree.run();
-        }
+        calls.remove(call);
+        giveBack(call);
     }
 
     private void takeBack(CallRecord call) {
-        call.planned().forEach(time::cancel);
-        call.planned().clear();
+        Timeline.Event planned = call.next();
+        if (planned != null) {
+            time.cancel(planned);
+            call.setNext(null);
+        }
+        waiting.remove(call.id());
+    }
+
+    private void giveBack(CallRecord call) {
+        if (call.holdsPlace()) {
+            call.setHoldsPlace(false);
+            slots.giveBack(call.kind().isInbound());
+            admitWaiting();
+            whenPlaceIsFree.run();
+        }
+    }
+
+    private void admitWaiting() {
+        while (!waiting.isEmpty() && slots.freeForInbound() > 0) {
+            CallRecord next = calls.find(waiting.remove());
+            if (next != null) {
+                takeBack(next);
+                admit(next);
+            }
+        }
     }
 
     /** Plans something for a call, as it will be then. */
     private void plan(CallRecord call, Duration delay, Consumer<CallRecord> action) {
         String id = call.id();
-        call.planned().add(time.plan(delay, () -> {
+        Timeline.Event event = time.plan(delay, () -> {
             CallRecord then = calls.find(id);
             if (then != null) {
                 action.accept(then);
             }
-        }));
-    }
-
-    private void dial(CallRecord call, Random random) {
-        ObjectNode attributes = call.attributes();
-        boolean inbound = "inbound".equals(JsonTrees.text(attributes, "direction"));
-        String userNumber = JsonTrees.text(attributes, inbound ? "from_number" : "to_number");
-        call.setScript(scripts.take(call.id(), userNumber, JsonTrees.text(attributes, "agent_id")));
-        DynamicVariables variables = variables(call);
-        CallPlan plan = new CallPlanner(
-                        call.agent(), call.llm(), call.script(), variables, random, call.isPhoneCall() && !inbound)
-                .plan();
-        Duration ring = Duration.ofMillis(plan.ringMillis());
-        if (!plan.ending().connects()) {
-            plan(call, ring, ringing -> end(ringing, plan.ending()));
-            return;
-        }
-        plan(call, ring, ringing -> connect(ringing, plan));
-    }
-
-    private void connect(CallRecord call, CallPlan plan) {
-        call.enter(CallRecord.Phase.ONGOING);
-        call.setInVoicemail(plan.inVoicemail());
-        call.attributes()
-                .put("call_status", "ongoing")
-                .put("start_timestamp", time.now().toEpochMilli());
-        for (CallPlan.Step step : plan.steps()) {
-            plan(call, Duration.ofMillis(step.atMillis()), talking -> {
-                talking.entries().add(step.entry());
-                if (step.latency() != null) {
-                    talking.latencies().add(step.latency());
-                }
-            });
-        }
-        plan(call, Duration.ofMillis(plan.talkMillis()), talking -> {
-            if (!plan.collected().isEmpty()) {
-                ObjectNode collected = talking.attributes().putObject("collected_dynamic_variables");
-                plan.collected().forEach(collected::put);
-            }
-            end(talking, plan.ending());
         });
+        if (!call.isFinished()) {
+            call.setNext(event);
+        }
+    }
+
+    private void dial(CallRecord call) {
+        CallScript script =
+                scripts.take(call.id(), call.userNumber(), call.persona().agentId());
+        call.setScript(script);
+        Ending scripted = script.disconnectionReason().map(Ending::of).orElse(null);
+        if (scripted != null && !scripted.connects()) {
+            plan(call, script.ringing().orElse(untilGivenUp(call, scripted)), ringing -> end(ringing, scripted));
+        } else {
+            long usual = call.kind().rings() ? USUAL_RING_MILLIS : UNTIL_JOINED_MILLIS;
+            plan(call, script.ringing().orElse(Duration.ofMillis(usual)), this::connect);
+        }
+    }
+
+    private static Duration untilGivenUp(CallRecord call, Ending ending) {
+        return Duration.ofMillis(
+                ending == Ending.DIAL_NO_ANSWER
+                        ? call.persona().setting("ring_duration_ms", USUAL_NO_ANSWER_MILLIS)
+                        : ending.millisUntilGivenUp());
+    }
+
+    private void connect(CallRecord call) {
+        calls.answered(call, time.now().toEpochMilli());
+        call.setInVoicemail(call.script().reachesVoicemail());
+        tell(call, CallEvent.CALL_STARTED);
+        turns.begin(call);
     }
 
     private void end(CallRecord call, Ending ending) {
-        boolean connected = call.phase() == CallRecord.Phase.ONGOING;
-        long now = time.now().toEpochMilli();
-        ObjectNode attributes = call.attributes();
-        long duration = connected ? now - JsonTrees.number(attributes, "start_timestamp", now) : 0;
-        call.enter(CallRecord.Phase.FINISHED);
-        call.planned().clear();
-        attributes.put("call_status", ending.status().wireName());
-        attributes.put("end_timestamp", now);
-        attributes.put("duration_ms", duration);
-        attributes.put("disconnection_reason", ending.wireName());
-        if (connected) {
-            attributes.set("latency", call.latencies().toJson());
-            attributes.set("llm_token_usage", tokenUsage(call));
-            if (!"basic_attributes_only".equals(JsonTrees.text(attributes, "data_storage_setting"))) {
-                attributes.put("recording_url", "https://simulator.invalid/recordings/" + call.id() + ".wav");
-                attributes.put("public_log_url", "https://simulator.invalid/logs/" + call.id() + ".txt");
-            }
+        call.finished(time.now().toEpochMilli(), ending);
+        if (ending == Ending.CALL_TRANSFER || ending == Ending.TRANSFER_BRIDGED) {
+            plan(call, call.script().transferLeg().orElse(USUAL_TRANSFER_LEG), transferred -> {
+                transferred.setTransferEndMillis(time.now().toEpochMilli());
+                tell(transferred, CallEvent.TRANSFER_ENDED);
+            });
         }
-        if (ending == Ending.CALL_TRANSFER) {
-            attributes.put("transfer_destination", transferDestination(call));
-            attributes.put("transfer_end_timestamp", now);
+        if (ending == Ending.TRANSFER_BRIDGED) {
+            tell(call, CallEvent.TRANSFER_BRIDGED);
+        } else if (ending == Ending.TRANSFER_CANCELLED) {
+            tell(call, CallEvent.TRANSFER_CANCELLED);
         }
-        attributes.set("call_cost", CallCost.of(duration, voiceProvider(call), llmOrNull(call), call.isPhoneCall()));
-        plan(
-                call,
-                UNTIL_ANALYZED,
-                ended -> ended.attributes().set("call_analysis", CallAnalysis.of(ended, ending, variables(ended))));
-        active--;
-        whenSlotIsFree.run();
-    }
-
-    private static @Nullable JsonNode llmOrNull(CallRecord call) {
-        return call.llm().isEmpty() ? null : call.llm();
-    }
-
-    private String voiceProvider(CallRecord call) {
-        String voiceId = JsonTrees.text(call.agent(), "voice_id", "");
-        for (ObjectNode voice : voices.all()) {
-            if (voiceId.equals(JsonTrees.text(voice, "voice_id"))) {
-                return JsonTrees.text(voice, "provider", "platform");
-            }
-        }
-        return "platform";
-    }
-
-    private static String transferDestination(CallRecord call) {
-        for (JsonNode tool : call.llm().path("general_tools")) {
-            String number = JsonTrees.text(tool.path("transfer_destination"), "number");
-            if (number != null) {
-                return number;
-            }
-        }
-        return "+14155550199";
-    }
-
-    private static ObjectNode tokenUsage(CallRecord call) {
-        int tokens = 200 + JsonTrees.text(call.llm(), "general_prompt", "").length() / 4;
-        ObjectNode usage = JsonTrees.object();
-        ArrayNode values = JsonTrees.array();
-        long sum = 0;
-        for (Entry entry : call.entries()) {
-            if (entry instanceof Entry.Spoken spoken) {
-                tokens += spoken.text().length() / 4 + 4;
-                if (spoken.role().equals("agent")) {
-                    values.add(tokens);
-                    sum += tokens;
-                }
-            }
-        }
-        usage.put("average", values.isEmpty() ? 0 : Rounded.to(1, (double) sum / values.size()));
-        usage.put("num_requests", values.size());
-        usage.set("values", values);
-        return usage;
-    }
-
-    private DynamicVariables variables(CallRecord call) {
-        Map<String, String> values = new HashMap<>();
-        ObjectNode attributes = call.attributes();
-        boolean inbound = "inbound".equals(JsonTrees.text(attributes, "direction"));
-        putIfPresent(values, "direction", JsonTrees.text(attributes, "direction", ""));
-        putIfPresent(values, "user_number", JsonTrees.text(attributes, inbound ? "from_number" : "to_number", ""));
-        putIfPresent(values, "agent_number", JsonTrees.text(attributes, inbound ? "to_number" : "from_number", ""));
-        values.put("call_id", call.id());
-        values.put("call_type", JsonTrees.text(attributes, "call_type", ""));
-        values.put("session_type", "voice");
-        putIfPresent(values, "current_agent_state", JsonTrees.text(call.llm(), "starting_state", ""));
-        putAll(values, call.llm().path("default_dynamic_variables"));
-        putAll(values, attributes.path("retell_llm_dynamic_variables"));
-        putAll(values, attributes.path("collected_dynamic_variables"));
-        return new DynamicVariables(values, time.now());
-    }
-
-    private static void putIfPresent(Map<String, String> values, String name, String value) {
-        if (!value.isEmpty()) {
-            values.put(name, value);
-        }
-    }
-
-    private static void putAll(Map<String, String> values, JsonNode more) {
-        more.properties().forEach(entry -> {
-            if (!entry.getValue().isNull()) {
-                values.put(entry.getKey(), entry.getValue().asText());
-            }
+        tell(call, CallEvent.CALL_ENDED);
+        plan(call, UNTIL_ANALYZED, ended -> {
+            Instant now = time.now();
+            ended.setAnalysis(CallAnalysis.of(ended, ended.persona().agent(), ended.variables(now)));
+            tell(ended, CallEvent.CALL_ANALYZED);
         });
+        giveBack(call);
+    }
+
+    /** Analyses a call once more, by the settings that its agent has now. */
+    public void analyzeAgain(CallRecord call, JsonNode agent) {
+        call.setAnalysis(CallAnalysis.of(call, agent, call.variables(time.now())));
     }
 }

@@ -1,16 +1,20 @@
 package dev.retell4j.simulator.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.CallScript;
-import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A call: its attributes as JSON, and its transcript in a form that stays small while thousands of calls are kept. */
+/**
+ * A call, kept small since there are thousands: what can be told from something else is made when somebody reads it, by
+ * {@link CallView}.
+ */
 public final class CallRecord {
     /** How far a call has come. */
     public enum Phase {
@@ -19,91 +23,237 @@ public final class CallRecord {
         FINISHED
     }
 
-    private final String id;
+    /** How a call comes about. */
+    public enum Kind {
+        OUTBOUND("phone_call", "outbound"),
+        INBOUND("phone_call", "inbound"),
+
+        /** Dialled by the caller's own telephony after it was registered. */
+        REGISTERED_OUTBOUND("phone_call", "outbound"),
+        REGISTERED_INBOUND("phone_call", "inbound"),
+        WEB("web_call", null);
+
+        private final String type;
+        private final @Nullable String direction;
+
+        Kind(String type, @Nullable String direction) {
+            this.type = type;
+            this.direction = direction;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        public @Nullable String direction() {
+            return direction;
+        }
+
+        public boolean isPhone() {
+            return this != WEB;
+        }
+
+        public boolean isInbound() {
+            return "inbound".equals(direction);
+        }
+
+        /** Tells whether the simulated telephony rings somebody. */
+        boolean rings() {
+            return this == OUTBOUND;
+        }
+    }
+
+    /**
+     * What a call is made with.
+     *
+     * @param id the id
+     * @param kind how it comes about
+     * @param persona the agent
+     * @param agentTag the tag through which the agent's version was picked, or null
+     * @param fromNumber the caller's number; empty when there is none
+     * @param toNumber the called number; empty when there is none
+     * @param batchCallId the batch that it belongs to, or null
+     * @param startPlace the state or node that it starts in, or null for the agent's own
+     * @param variables the dynamic variables, or null
+     * @param sipHeaders the SIP headers, or null
+     * @param metadata the metadata, or null
+     */
+    public record Origin(
+            String id,
+            Kind kind,
+            Persona persona,
+            @Nullable String agentTag,
+            String fromNumber,
+            String toNumber,
+            @Nullable String batchCallId,
+            @Nullable String startPlace,
+            @Nullable JsonNode variables,
+            @Nullable JsonNode sipHeaders,
+            @Nullable JsonNode metadata) {}
+
+    private final Origin origin;
     private final long sequence;
     private final long createdMillis;
-    private final ObjectNode attributes;
-    private final JsonNode agent;
-    private final JsonNode llm;
-    private final @Nullable String batchCallId;
-    private final List<Entry> entries = new ArrayList<>();
-    private final Latencies latencies = new Latencies();
-    private final List<Timeline.Event> planned = new ArrayList<>();
+    private final long seed;
+
+    private List<Entry> entries = new ArrayList<>(4);
+    private Latencies latencies = new Latencies();
     private Phase phase = Phase.REGISTERED;
-    private CallScript script = CallScript.answered();
-    private boolean inVoicemail;
+    private @Nullable JsonNode metadata;
     private @Nullable ObjectNode customAttributes;
+    private @Nullable String storage;
+    private @Nullable Map<String, String> collected;
+    private @Nullable Map<String, String> overrides;
+    private @Nullable List<String> listeners;
+    private @Nullable Talk talk;
+    private Timeline.@Nullable Event next;
+    private CallScript script = CallScript.answered();
+    private @Nullable Ending ending;
+    private CallAnalysis.@Nullable Result analysis;
+    private @Nullable String transferDestination;
+    private long startMillis = -1;
+    private long endMillis = -1;
+    private long transferEndMillis = -1;
+    private boolean burst;
+    private boolean holdsPlace;
+    private boolean inVoicemail;
 
     /**
      * Makes a call that is registered.
      *
-     * @param id the id
+     * @param origin what it is made with
      * @param sequence grows with each call
      * @param createdMillis when it was created
-     * @param attributes what get-call shows, without the transcript
-     * @param agent the agent as it is for this call
-     * @param llm the agent's LLM as it is for this call; an empty object when it has another engine
-     * @param batchCallId the batch that it belongs to, or null
+     * @param seed where its choices come from
      */
-    public CallRecord(
-            String id,
-            long sequence,
-            long createdMillis,
-            ObjectNode attributes,
-            JsonNode agent,
-            JsonNode llm,
-            @Nullable String batchCallId) {
-        this.id = id;
+    CallRecord(Origin origin, long sequence, long createdMillis, long seed) {
+        this.origin = origin;
         this.sequence = sequence;
         this.createdMillis = createdMillis;
-        this.attributes = attributes;
-        this.agent = agent;
-        this.llm = llm;
-        this.batchCallId = batchCallId;
+        this.seed = seed;
+        metadata = origin.metadata();
     }
 
     /** Copies a call; what is shared never changes. */
     CallRecord(CallRecord other) {
-        this(
-                other.id,
-                other.sequence,
-                other.createdMillis,
-                other.attributes.deepCopy(),
-                other.agent,
-                other.llm,
-                other.batchCallId);
-        entries.addAll(other.entries);
-        latencies.addAll(other.latencies);
-        planned.addAll(other.planned);
+        this(other.origin, other.sequence, other.createdMillis, other.seed);
+        entries = new ArrayList<>(other.entries);
+        latencies = other.latencies.copy();
         phase = other.phase;
-        script = other.script;
-        inVoicemail = other.inVoicemail;
+        metadata = other.metadata;
         customAttributes = other.customAttributes;
+        storage = other.storage;
+        collected = other.collected == null ? null : new LinkedHashMap<>(other.collected);
+        overrides = other.overrides;
+        listeners = other.listeners;
+        talk = other.talk == null ? null : new Talk(other.talk);
+        next = other.next;
+        script = other.script;
+        ending = other.ending;
+        analysis = other.analysis;
+        transferDestination = other.transferDestination;
+        startMillis = other.startMillis;
+        endMillis = other.endMillis;
+        transferEndMillis = other.transferEndMillis;
+        burst = other.burst;
+        holdsPlace = other.holdsPlace;
+        inVoicemail = other.inVoicemail;
     }
 
     public String id() {
-        return id;
+        return origin.id();
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Kind kind() {
+        return origin.kind();
+    }
+
+    public Persona persona() {
+        return origin.persona();
+    }
+
+    /** Returns the telephone number that is not the agent's, or null when there is none. */
+    public @Nullable String userNumber() {
+        String number = kind().isInbound() ? origin.fromNumber() : origin.toNumber();
+        return number.isEmpty() ? null : number;
     }
 
     public long sequence() {
         return sequence;
     }
 
-    /** Returns when the call started, or when it was created as long as it has not. */
-    public long orderMillis() {
-        return JsonTrees.number(attributes, "start_timestamp", createdMillis);
+    long seed() {
+        return seed;
     }
 
-    public ObjectNode attributes() {
-        return attributes;
+    /** Returns when the call started, or when it was created as long as it has not. */
+    public long orderMillis() {
+        return startMillis < 0 ? createdMillis : startMillis;
+    }
+
+    /** Returns when the call started, or -1. */
+    public long startMillis() {
+        return startMillis;
+    }
+
+    /** Returns when the call ended, or -1. */
+    public long endMillis() {
+        return endMillis;
+    }
+
+    /** Returns how long the call lasted; 0 for one that never started, -1 for one that has not ended. */
+    public long durationMillis() {
+        return endMillis < 0 ? -1 : startMillis < 0 ? 0 : endMillis - startMillis;
     }
 
     public Phase phase() {
         return phase;
     }
 
-    public @Nullable String batchCallId() {
-        return batchCallId;
+    public boolean isFinished() {
+        return phase == Phase.FINISHED;
+    }
+
+    void answered(long now) {
+        phase = Phase.ONGOING;
+        startMillis = now;
+    }
+
+    void finished(long now, Ending how) {
+        phase = Phase.FINISHED;
+        endMillis = now;
+        ending = how;
+        talk = null;
+        next = null;
+        listeners = null;
+        entries = new ArrayList<>(entries);
+        latencies.trim(persona().latencyComponents().size());
+    }
+
+    /** Returns how the call ended, or null as long as it has not. */
+    public @Nullable Ending ending() {
+        return ending;
+    }
+
+    /** Returns the analysis, or null as long as there is none. */
+    public CallAnalysis.@Nullable Result analysis() {
+        return analysis;
+    }
+
+    void setAnalysis(CallAnalysis.Result result) {
+        analysis = result;
+    }
+
+    public @Nullable JsonNode metadata() {
+        return metadata;
+    }
+
+    public void setMetadata(@Nullable JsonNode value) {
+        metadata = value;
     }
 
     public @Nullable ObjectNode customAttributes() {
@@ -114,16 +264,37 @@ public final class CallRecord {
         customAttributes = values;
     }
 
-    boolean isPhoneCall() {
-        return "phone_call".equals(JsonTrees.text(attributes, "call_type"));
+    /** Returns how much of the call is kept. */
+    public String storage() {
+        String setting =
+                storage == null ? persona().agent().path("data_storage_setting").asText() : storage;
+        return setting.isEmpty() || setting.equals("null") ? "everything" : setting;
     }
 
-    JsonNode agent() {
-        return agent;
+    public void setStorage(String setting) {
+        storage = setting;
     }
 
-    JsonNode llm() {
-        return llm;
+    /** Returns the variables that the conversation has brought to light, or null. */
+    public @Nullable Map<String, String> collected() {
+        return collected;
+    }
+
+    void collect(Map<String, String> values) {
+        if (collected == null) {
+            collected = new LinkedHashMap<>();
+        }
+        collected.putAll(values);
+    }
+
+    /** Sets the variables that a live update put over all others; null for none. */
+    void setOverrides(@Nullable Map<String, String> values) {
+        overrides = values;
+    }
+
+    @Nullable
+    Map<String, String> overrides() {
+        return overrides;
     }
 
     List<Entry> entries() {
@@ -134,12 +305,22 @@ public final class CallRecord {
         return latencies;
     }
 
-    List<Timeline.Event> planned() {
-        return planned;
+    /** Returns the conversation while the call is ongoing. */
+    @Nullable
+    Talk talk() {
+        return talk;
     }
 
-    void enter(Phase next) {
-        phase = next;
+    void setTalk(Talk conversation) {
+        talk = conversation;
+    }
+
+    Timeline.@Nullable Event next() {
+        return next;
+    }
+
+    void setNext(Timeline.@Nullable Event event) {
+        next = event;
     }
 
     CallScript script() {
@@ -158,63 +339,97 @@ public final class CallRecord {
         this.inVoicemail = inVoicemail;
     }
 
-    /** Returns the call as lists show it. */
-    public ObjectNode summary() {
-        return attributes;
+    /** Tells whether the call was beyond the concurrency limit. */
+    boolean isBurst() {
+        return burst;
     }
 
-    /** Returns the call as get-call shows it: with the transcript so far. */
-    public ObjectNode whole() {
-        ObjectNode whole = JsonTrees.object();
-        whole.setAll(attributes);
-        if (customAttributes != null) {
-            whole.set("custom_attributes", customAttributes);
-        }
-        boolean kept = phase != Phase.FINISHED
-                || !"basic_attributes_only".equals(JsonTrees.text(attributes, "data_storage_setting"));
-        if (kept && !entries.isEmpty()) {
-            ArrayNode spoken = JsonTrees.array();
-            ArrayNode all = JsonTrees.array();
-            for (Entry entry : entries) {
-                ObjectNode json = entry.toJson();
-                all.add(json);
-                if (entry instanceof Entry.Spoken) {
-                    spoken.add(json);
-                }
-            }
-            whole.put("transcript", transcript());
-            whole.set("transcript_object", spoken);
-            whole.set("transcript_with_tool_calls", all);
-        }
-        return whole;
+    void setBurst(boolean burst) {
+        this.burst = burst;
     }
 
-    /** Returns the tool calls so far, for filters: {@code name} and {@code success}. */
-    public List<ObjectNode> toolCalls() {
-        List<ObjectNode> calls = new ArrayList<>();
+    /** Tells whether the call takes a place in the concurrency limit. */
+    boolean holdsPlace() {
+        return holdsPlace;
+    }
+
+    void setHoldsPlace(boolean holds) {
+        holdsPlace = holds;
+    }
+
+    @Nullable
+    String transferDestination() {
+        return transferDestination;
+    }
+
+    void setTransferDestination(String destination) {
+        transferDestination = destination;
+    }
+
+    /** Returns when the transferred leg ended, or -1. */
+    long transferEndMillis() {
+        return transferEndMillis;
+    }
+
+    void setTransferEndMillis(long millis) {
+        transferEndMillis = millis;
+    }
+
+    /** Returns who listens in. */
+    List<String> listeners() {
+        return listeners == null ? List.of() : listeners;
+    }
+
+    void addListener(String participantId) {
+        List<String> more = new ArrayList<>(listeners());
+        more.add(participantId);
+        listeners = List.copyOf(more);
+    }
+
+    /** Returns the variables as they are now. */
+    DynamicVariables variables(Instant now) {
+        Persona speaking = talk == null ? persona() : talk.persona();
+        String zone = speaking.agent().path("timezone").asText("");
+        return new DynamicVariables(
+                new CallVariables(this, now.toEpochMilli())::value, now, zone.isEmpty() ? "America/Los_Angeles" : zone);
+    }
+
+    /** Returns the tool calls so far, for filters. */
+    public List<ToolCall> toolCalls() {
+        List<ToolCall> calls = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry instanceof Entry.Invocation invocation) {
-                ObjectNode call = JsonTrees.object().put("name", invocation.name());
+                Entry.Result found = null;
                 for (Entry other : entries) {
                     if (other instanceof Entry.Result result && result.id().equals(invocation.id())) {
-                        call.put("success", result.successful());
+                        found = result;
                     }
                 }
-                calls.add(call);
+                calls.add(new ToolCall(
+                        invocation.name(),
+                        invocation.type(),
+                        found == null ? null : found.successful(),
+                        found == null ? -1 : found.latencyMillis()));
             }
         }
         return calls;
     }
 
-    private String transcript() {
-        StringBuilder text = new StringBuilder();
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Spoken spoken) {
-                text.append(spoken.role().equals("agent") ? "Agent: " : "User: ")
-                        .append(spoken.text())
-                        .append('\n');
-            }
-        }
-        return text.toString();
+    /**
+     * A call of a tool.
+     *
+     * @param name the tool's name
+     * @param type its type
+     * @param successful whether it succeeded, or null when it did not answer
+     * @param latencyMillis how long it took, or -1 when it did not answer
+     */
+    public record ToolCall(
+            String name, String type, @Nullable Boolean successful, int latencyMillis) {}
+
+    /** Returns the median of the agent's whole delay in milliseconds, or null when it never answered. */
+    public @Nullable Double endToEndMedian() {
+        return !isFinished() || latencies.isEmpty()
+                ? null
+                : (Double) latencies.endToEndMedian(persona().latencyComponents());
     }
 }

@@ -2,11 +2,13 @@ package dev.retell4j.simulator.internal.call;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class DynamicVariables {
     private static final Pattern INNERMOST = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final String USUAL_ZONE = "America/Los_Angeles";
+    private static final int CALENDAR_DAYS = 14;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy 'at' hh:mm:ss a z", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH);
 
     /** Stand for braces that are not to be looked at again: of names without a value, and inside values. */
     private static final char OPEN = '\uE000';
 
     private static final char CLOSE = '\uE001';
 
-    private final Map<String, String> values;
+    private final Function<String, @Nullable String> values;
+    private final Map<String, String> added = new HashMap<>(0);
     private final Instant now;
+    private final String zone;
 
     /**
      * Makes a resolver.
@@ -34,20 +40,38 @@ public final class DynamicVariables {
      * @param now what the time variables tell
      */
     public DynamicVariables(Map<String, String> values, Instant now) {
-        this.values = new HashMap<>(values);
+        this(new HashMap<>(values)::get, now, USUAL_ZONE);
+    }
+
+    /**
+     * Makes a resolver.
+     *
+     * @param values gives the value of a name, or null
+     * @param now what the time variables tell
+     * @param zone where they tell it when they name no zone
+     */
+    DynamicVariables(Function<String, @Nullable String> values, Instant now, String zone) {
+        this.values = values;
         this.now = now;
+        this.zone = zone;
     }
 
     public void put(String name, String value) {
-        values.put(name, value);
+        added.put(name, value);
     }
 
     public @Nullable String value(String name) {
-        String value = values.get(name);
+        String value = added.get(name);
+        if (value == null) {
+            value = values.apply(name);
+        }
         return value == null ? timeValue(name) : value;
     }
 
     public String resolve(String text) {
+        if (!text.contains("{{")) {
+            return text;
+        }
         String current = text;
         Matcher matcher = INNERMOST.matcher(current);
         while (matcher.find()) {
@@ -64,20 +88,40 @@ public final class DynamicVariables {
     }
 
     private @Nullable String timeValue(String name) {
-        if (name.startsWith("current_time")) {
-            return format(name.substring("current_time".length()), TIME);
+        if (!name.startsWith("current_")) {
+            return null;
         }
-        return name.startsWith("current_hour") ? format(name.substring("current_hour".length()), HOUR) : null;
+        for (String kind : new String[] {"current_time", "current_hour", "current_calendar"}) {
+            if (name.equals(kind)) {
+                return timeValue(kind, zone);
+            }
+            if (name.startsWith(kind + "_")) {
+                return timeValue(kind, name.substring(kind.length() + 1));
+            }
+        }
+        return null;
     }
 
-    private @Nullable String format(String zoneSuffix, DateTimeFormatter format) {
+    private @Nullable String timeValue(String kind, String zoneName) {
         try {
-            String zone = zoneSuffix.startsWith("_") ? zoneSuffix.substring(1) : USUAL_ZONE;
-            return zoneSuffix.isEmpty() || zoneSuffix.startsWith("_")
-                    ? format.format(now.atZone(ZoneId.of(zone)))
-                    : null;
+            ZoneId there = ZoneId.of(zoneName);
+            return switch (kind) {
+                case "current_time" -> TIME.format(now.atZone(there));
+                case "current_hour" -> HOUR.format(now.atZone(there));
+                default -> calendar(now.atZone(there).toLocalDate());
+            };
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static String calendar(LocalDate today) {
+        StringBuilder days = new StringBuilder();
+        for (int i = 0; i < CALENDAR_DAYS; i++) {
+            days.append(i == 0 ? "" : "\n")
+                    .append(DAY.format(today.plusDays(i)))
+                    .append(i == 0 ? " (Today)" : "");
+        }
+        return days.toString();
     }
 }

@@ -17,7 +17,7 @@ public enum Ending {
     IVR_REACHED(Status.ENDED),
     INACTIVITY(Status.ENDED),
     MAX_DURATION_REACHED(Status.ENDED),
-    NO_CONCURRENCY_FALLBACK(Status.ENDED),
+    NO_CONCURRENCY_FALLBACK(Status.ENDED, 40_000),
     DIAL_BUSY(Status.NOT_CONNECTED, 2_000),
     DIAL_FAILED(Status.NOT_CONNECTED, 1_500),
     DIAL_NO_ANSWER(Status.NOT_CONNECTED, 30_000),
@@ -107,6 +107,25 @@ public enum Ending {
     /** Returns how long it takes until a call that is not answered is given up. */
     public long millisUntilGivenUp() {
         return Math.max(0, millisUntilGivenUp);
+    }
+
+    /** Tells whether the agent passed the call on, or tried to. */
+    public boolean isTransfer() {
+        return this == CALL_TRANSFER || this == TRANSFER_BRIDGED || this == TRANSFER_CANCELLED;
+    }
+
+    /** Tells whether somebody else has the call now. */
+    boolean passesOn() {
+        return this == CALL_TRANSFER || this == TRANSFER_BRIDGED || this == NO_CONCURRENCY_FALLBACK;
+    }
+
+    /** Returns how many steps of a conversation there are before it ends this way, when nothing else says so. */
+    int stepsBefore() {
+        return switch (this) {
+            case ERROR_LLM_WEBSOCKET_OPEN -> 0;
+            case ERROR_NO_AUDIO_RECEIVED, ERROR_ASR -> 1;
+            default -> status == Status.ERROR ? 2 : Integer.MAX_VALUE;
+        };
     }
 
     /** Tells whether two people, or a person and the agent, came to the end of what they had to say. */

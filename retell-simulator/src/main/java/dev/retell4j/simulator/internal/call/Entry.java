@@ -2,13 +2,19 @@ package dev.retell4j.simulator.internal.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import java.util.function.UnaryOperator;
 
 /** An entry of a transcript, kept small: word timings are made when somebody reads them. */
 sealed interface Entry {
     /** Returns the entry as it stands in {@code transcript_with_tool_calls}. */
     ObjectNode toJson();
 
-    /** Somebody said something. */
+    /** Returns the entry with its texts changed. */
+    default Entry changed(UnaryOperator<String> change) {
+        return this;
+    }
+
+    /** Somebody said something; times are in seconds of the call. */
     record Spoken(String role, String text, double start, double end) implements Entry {
         @Override
         public ObjectNode toJson() {
@@ -16,10 +22,15 @@ sealed interface Entry {
             utterance.set("words", Speech.timings(text, start, end));
             return utterance;
         }
+
+        @Override
+        public Entry changed(UnaryOperator<String> change) {
+            return new Spoken(role, change.apply(text), start, end);
+        }
     }
 
     /** The agent called a tool. */
-    record Invocation(String id, String name, String arguments) implements Entry {
+    record Invocation(String id, String name, String type, String arguments) implements Entry {
         @Override
         public ObjectNode toJson() {
             return JsonTrees.object()
@@ -28,10 +39,15 @@ sealed interface Entry {
                     .put("name", name)
                     .put("arguments", arguments);
         }
+
+        @Override
+        public Entry changed(UnaryOperator<String> change) {
+            return new Invocation(id, name, type, change.apply(arguments));
+        }
     }
 
     /** A tool answered. */
-    record Result(String id, String content, boolean successful) implements Entry {
+    record Result(String id, String content, boolean successful, int latencyMillis) implements Entry {
         @Override
         public ObjectNode toJson() {
             return JsonTrees.object()
@@ -40,21 +56,26 @@ sealed interface Entry {
                     .put("content", content)
                     .put("successful", successful);
         }
+
+        @Override
+        public Entry changed(UnaryOperator<String> change) {
+            return new Result(id, change.apply(content), successful, latencyMillis);
+        }
     }
 
     /**
-     * A multi-state prompt changed its state. Calls have no entry of their own for that: the contract knows the
-     * transition of a node, and a state is told by its name in both places.
+     * A flow went to another node, or a multi-state prompt to another state. Calls have no entry of their own for the
+     * latter: the contract knows the transition of a node, and a state is told by its name in both places.
      */
-    record Transition(String from, String to) implements Entry {
+    record Transition(String fromId, String fromName, String toId, String toName) implements Entry {
         @Override
         public ObjectNode toJson() {
             return JsonTrees.object()
                     .put("role", "node_transition")
-                    .put("former_node_id", from)
-                    .put("former_node_name", from)
-                    .put("new_node_id", to)
-                    .put("new_node_name", to)
+                    .put("former_node_id", fromId)
+                    .put("former_node_name", fromName)
+                    .put("new_node_id", toId)
+                    .put("new_node_name", toName)
                     .put("transition_type", "normal");
         }
     }
@@ -64,6 +85,35 @@ sealed interface Entry {
         @Override
         public ObjectNode toJson() {
             return JsonTrees.object().put("role", "dtmf").put("digit", digit);
+        }
+    }
+
+    /** A text message was sent in the call. */
+    record Sms(String text, double atSeconds) implements Entry {
+        @Override
+        public ObjectNode toJson() {
+            return JsonTrees.object().put("role", "sms").put("content", text).put("time_sec", Rounded.to(3, atSeconds));
+        }
+
+        @Override
+        public Entry changed(UnaryOperator<String> change) {
+            return new Sms(change.apply(text), atSeconds);
+        }
+    }
+
+    /** Something was put into the conversation from outside. */
+    record Injected(String text, double atSeconds) implements Entry {
+        @Override
+        public ObjectNode toJson() {
+            return JsonTrees.object()
+                    .put("role", "injected")
+                    .put("content", text)
+                    .put("time_sec", Rounded.to(3, atSeconds));
+        }
+
+        @Override
+        public Entry changed(UnaryOperator<String> change) {
+            return new Injected(change.apply(text), atSeconds);
         }
     }
 }

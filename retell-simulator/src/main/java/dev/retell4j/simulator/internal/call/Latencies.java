@@ -3,54 +3,121 @@ package dev.retell4j.simulator.internal.call;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
 
 /** How long the agent took to answer, turn by turn, and the percentiles of that. */
 final class Latencies {
-    /** The parts of one answer's delay, in milliseconds. */
-    record Sample(double asr, double llm, double tts) {
-        /** Draws a plausible delay: mostly usual, now and then slow. */
-        static Sample draw(Random random) {
-            double slow = random.nextInt(12) == 0 ? 1.8 : 1;
-            return new Sample(
-                    Rounded.to(1, 70 + random.nextDouble() * 90),
-                    Rounded.to(1, (320 + random.nextDouble() * 380) * slow),
-                    Rounded.to(1, 150 + random.nextDouble() * 140));
-        }
+    /** A part of an answer's delay, with its usual range in milliseconds. */
+    enum Component {
+        ASR(70, 90),
+        KNOWLEDGE_BASE(40, 120),
+        LLM_WEBSOCKET_NETWORK_RTT(15, 45),
+        LLM(320, 380),
+        S2S(380, 420),
+        TTS(150, 140);
 
-        double endToEnd() {
-            return Rounded.to(1, asr + llm + tts);
+        private final int least;
+        private final int span;
+
+        Component(int least, int span) {
+            this.least = least;
+            this.span = span;
         }
     }
 
-    private final List<Sample> samples = new ArrayList<>();
+    private static final int[] NONE = {};
 
-    void add(Sample sample) {
-        samples.add(sample);
+    /** The length of each answer, part by part, in tenths of a millisecond. */
+    private int[] tenths = NONE;
+
+    private int answers;
+
+    /**
+     * Draws a plausible delay: mostly usual, now and then slow.
+     *
+     * @param components the parts that it has
+     * @param random where choices come from
+     * @return the delay of each part, in tenths of a millisecond
+     */
+    static int[] draw(List<Component> components, RandomGenerator random) {
+        double slow = random.nextInt(12) == 0 ? 1.8 : 1;
+        int[] delay = new int[components.size()];
+        for (int i = 0; i < delay.length; i++) {
+            Component component = components.get(i);
+            boolean model = component == Component.LLM || component == Component.S2S;
+            double millis = (component.least + random.nextDouble() * component.span) * (model ? slow : 1);
+            delay[i] = (int) Math.round(millis * 10);
+        }
+        return delay;
     }
 
-    void addAll(Latencies others) {
-        samples.addAll(others.samples);
+    /** Returns what the parts of a delay add up to, in seconds. */
+    static double seconds(int[] delay) {
+        return Arrays.stream(delay).sum() / 10_000.0;
+    }
+
+    /** Adds an answer. */
+    void add(int[] delay) {
+        int used = answers * delay.length;
+        if (tenths.length < used + delay.length) {
+            tenths = Arrays.copyOf(tenths, Math.max(4 * delay.length, used * 2));
+        }
+        System.arraycopy(delay, 0, tenths, used, delay.length);
+        answers++;
+    }
+
+    /** Gives back what was kept for further answers. */
+    void trim(int components) {
+        tenths = Arrays.copyOf(tenths, answers * components);
+    }
+
+    Latencies copy() {
+        Latencies copy = new Latencies();
+        copy.tenths = tenths.clone();
+        copy.answers = answers;
+        return copy;
+    }
+
+    boolean isEmpty() {
+        return answers == 0;
+    }
+
+    /** Returns the median of the whole delay, in milliseconds. */
+    double endToEndMedian(List<Component> components) {
+        double[] values = endToEnd(components.size());
+        Arrays.sort(values);
+        return percentile(values, 0.50);
     }
 
     /** Returns the breakdown by component; empty when the agent never answered. */
-    ObjectNode toJson() {
+    ObjectNode toJson(List<Component> components) {
         ObjectNode breakdown = JsonTrees.object();
-        if (!samples.isEmpty()) {
-            breakdown.set(
-                    "e2e",
-                    component(samples.stream().mapToDouble(Sample::endToEnd).toArray()));
-            breakdown.set(
-                    "asr", component(samples.stream().mapToDouble(Sample::asr).toArray()));
-            breakdown.set(
-                    "llm", component(samples.stream().mapToDouble(Sample::llm).toArray()));
-            breakdown.set(
-                    "tts", component(samples.stream().mapToDouble(Sample::tts).toArray()));
+        if (answers > 0) {
+            breakdown.set("e2e", component(endToEnd(components.size())));
+            for (int i = 0; i < components.size(); i++) {
+                double[] values = new double[answers];
+                for (int answer = 0; answer < answers; answer++) {
+                    values[answer] = tenths[answer * components.size() + i] / 10.0;
+                }
+                breakdown.set(components.get(i).name().toLowerCase(Locale.ROOT), component(values));
+            }
         }
         return breakdown;
+    }
+
+    private double[] endToEnd(int components) {
+        double[] values = new double[answers];
+        for (int answer = 0; answer < answers; answer++) {
+            int sum = 0;
+            for (int i = 0; i < components; i++) {
+                sum += tenths[answer * components + i];
+            }
+            values[answer] = sum / 10.0;
+        }
+        return values;
     }
 
     private static ObjectNode component(double[] values) {

@@ -2,7 +2,8 @@ package dev.retell4j.simulator.internal.call;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient person on the phone says to an agent. */
@@ -11,10 +12,14 @@ public final class Replies {
             List.of("Yes, that is right.", "That works for me.", "Yes, please.", "Let me see. Yes, that is fine.");
     private static final List<String> NODS = List.of("All right.", "Sure, go ahead.", "Okay, thank you.", "I see.");
 
-    private final DynamicVariables variables;
-    private final Random random;
+    private static final Pattern OPEN_QUESTION =
+            Pattern.compile("\\b(what|which|when|how|who|where|could you tell|may i have)\\b");
+    private static final Pattern ASKS_FOR_TIME = Pattern.compile("\\b(day|date|when|time)\\b");
 
-    public Replies(DynamicVariables variables, Random random) {
+    private final DynamicVariables variables;
+    private final RandomGenerator random;
+
+    public Replies(DynamicVariables variables, RandomGenerator random) {
         this.variables = variables;
         this.random = random;
     }
@@ -28,11 +33,10 @@ public final class Replies {
         if (lower.contains("help") || lower.contains("calling about") || lower.contains("what can i do")) {
             return "I would be glad of some help, please.";
         }
-        boolean open = lower.matches("(?s).*\\b(what|which|when|how|who|where|could you tell|may i have)\\b.*");
-        if (!open) {
+        if (!OPEN_QUESTION.matcher(lower).find()) {
             return any(CONSENTS);
         }
-        if (lower.matches("(?s).*\\b(day|date|when|time)\\b.*")) {
+        if (ASKS_FOR_TIME.matcher(lower).find()) {
             return "Tuesday morning would be best.";
         }
         if (lower.contains("name")) {

@@ -52,10 +52,10 @@ public final class ChatLife {
      */
     public List<ObjectNode> answer(ChatRecord chat, String content) {
         takeBack(chat);
-        chat.messages().add(Draft.message("user", random(), now()).put("content", content));
         ChatScript script = chat.script();
         int number = chat.answered();
         Conversation conversation = conversation(chat);
+        chat.messages().add(conversation.fromUser(content));
         Reply reply = number < script.answers().size()
                 ? conversation.scripted(script.answers().get(number), chat.position())
                 : conversation.answer(chat.messages(), chat.position());
@@ -130,7 +130,7 @@ public final class ChatLife {
     }
 
     private Conversation conversation(ChatRecord chat) {
-        return new Conversation(chat.partner(), variables(chat), JsonTrees.array(), random(), time.now());
+        return new Conversation(chat.partner(), variables(chat), JsonTrees.array(), new Random(ids.seed()), time.now());
     }
 
     private Map<String, String> variables(ChatRecord chat) {
@@ -143,6 +143,7 @@ public final class ChatLife {
             values.put("current_agent_state", state);
         }
         putAll(values, chat.partner().engine().path("default_dynamic_variables"));
+        values.putAll(chat.tagVariables());
         putAll(values, chat.attributes().path("retell_llm_dynamic_variables"));
         values.putAll(chat.collected());
         values.putAll(chat.overrides());
@@ -155,10 +156,6 @@ public final class ChatLife {
                 values.put(entry.getKey(), entry.getValue().asText());
             }
         });
-    }
-
-    private Random random() {
-        return new Random(ids.seed());
     }
 
     private long now() {

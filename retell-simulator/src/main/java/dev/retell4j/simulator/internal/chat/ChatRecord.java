@@ -21,6 +21,7 @@ public final class ChatRecord {
     private final Conversation.Partner partner;
     private final ChatScript script;
     private final Map<String, String> numbers;
+    private final Map<String, String> tagVariables;
     private final List<ObjectNode> messages = new ArrayList<>();
     private final Map<String, String> overrides = new LinkedHashMap<>();
     private final Map<String, String> collected = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ public final class ChatRecord {
      * @param partner the agent as it is for this chat
      * @param script what it answers
      * @param numbers the variables that hold the two telephone numbers of an SMS chat
+     * @param tagVariables the variables that the agent's tag brings
      */
     public ChatRecord(
             String id,
@@ -46,19 +48,28 @@ public final class ChatRecord {
             ObjectNode attributes,
             Conversation.Partner partner,
             ChatScript script,
-            Map<String, String> numbers) {
+            Map<String, String> numbers,
+            Map<String, String> tagVariables) {
         this.id = id;
         this.sequence = sequence;
         this.attributes = attributes;
         this.partner = partner;
         this.script = script;
         this.numbers = Map.copyOf(numbers);
+        this.tagVariables = Map.copyOf(tagVariables);
         storage = JsonTrees.text(partner.version(), "data_storage_setting", "everything");
     }
 
     /** Copies a chat; what is shared never changes. */
     ChatRecord(ChatRecord other) {
-        this(other.id, other.sequence, other.attributes.deepCopy(), other.partner, other.script, other.numbers);
+        this(
+                other.id,
+                other.sequence,
+                other.attributes.deepCopy(),
+                other.partner,
+                other.script,
+                other.numbers,
+                other.tagVariables);
         messages.addAll(other.messages);
         overrides.putAll(other.overrides);
         collected.putAll(other.collected);
@@ -162,6 +173,10 @@ public final class ChatRecord {
         return messages.stream()
                 .filter(message -> role.equals(JsonTrees.text(message, "role")))
                 .count();
+    }
+
+    Map<String, String> tagVariables() {
+        return tagVariables;
     }
 
     Map<String, String> overrides() {

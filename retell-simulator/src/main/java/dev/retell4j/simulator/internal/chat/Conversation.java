@@ -1,6 +1,7 @@
 package dev.retell4j.simulator.internal.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.Turn;
 import dev.retell4j.simulator.internal.call.DynamicVariables;
 import java.time.Instant;
@@ -65,6 +66,11 @@ public final class Conversation {
         return draft.at(agent.open(draft, mustSpeak));
     }
 
+    /** Makes a message of the user, with an id and the time. */
+    public ObjectNode fromUser(String content) {
+        return draft.fromUser(content);
+    }
+
     /**
      * Lets the agent answer.
      *
@@ -100,10 +106,5 @@ public final class Conversation {
             }
         }
         return draft.at(at);
-    }
-
-    /** Ends the conversation with this reply. */
-    public void end() {
-        draft.end();
     }
 }

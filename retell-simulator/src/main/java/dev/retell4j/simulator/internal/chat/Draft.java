@@ -7,6 +7,7 @@ import dev.retell4j.simulator.internal.call.SampleValues;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +47,25 @@ final class Draft {
         samples = new SampleValues(variables);
     }
 
-    /** Starts a message of a role, with an id and the time. */
-    static ObjectNode message(String role, Random random, long nowMillis) {
+    /** Makes a message of the user; it is no part of the reply. */
+    ObjectNode fromUser(String content) {
+        return message("user").put("content", content);
+    }
+
+    private ObjectNode message(String role) {
         return JsonTrees.object()
                 .put("role", role)
-                .put("message_id", "message_" + id(random))
+                .put("message_id", "message_" + id())
                 .put("created_timestamp", nowMillis);
     }
 
-    private static String id(Random random) {
+    private String id() {
         return String.format("%016x", random.nextLong());
     }
 
     Reply at(Position position) {
-        return new Reply(List.copyOf(messages), position, Map.copyOf(collected), ended);
+        return new Reply(
+                List.copyOf(messages), position, Collections.unmodifiableMap(new LinkedHashMap<>(collected)), ended);
     }
 
     DynamicVariables variables() {
@@ -132,7 +138,7 @@ final class Draft {
 
     /** Writes down a tool call that was decided elsewhere. */
     void record(String name, String arguments, String content, boolean successful) {
-        String id = "tool_call_" + id(random);
+        String id = "tool_call_" + id();
         add("tool_call_invocation").put("tool_call_id", id).put("name", name).put("arguments", arguments);
         add("tool_call_result").put("tool_call_id", id).put("content", content).put("successful", successful);
     }
@@ -210,7 +216,7 @@ final class Draft {
     }
 
     private ObjectNode add(String role) {
-        ObjectNode message = message(role, random, nowMillis);
+        ObjectNode message = message(role);
         messages.add(message);
         return message;
     }

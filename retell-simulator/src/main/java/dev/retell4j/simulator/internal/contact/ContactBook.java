@@ -12,6 +12,7 @@ import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -76,6 +77,24 @@ public final class ContactBook implements State {
     public @Nullable ObjectNode findByNumber(String number) {
         String id = idsByNumber.get(number);
         return id == null ? null : contacts.find(id);
+    }
+
+    /** Returns what prompts may say of the contact with a number: names, do-not-call mark and custom fields. */
+    public Map<String, String> variables(String number) {
+        ObjectNode contact = findByNumber(number);
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (contact != null) {
+            for (String field : List.of("first_name", "last_name", ContactFields.DO_NOT_CALL)) {
+                if (contact.has(field)) {
+                    variables.put(field, contact.get(field).asText());
+                }
+            }
+            contact.path(ContactFields.CUSTOM)
+                    .properties()
+                    .forEach(entry ->
+                            variables.put(entry.getKey(), entry.getValue().asText()));
+        }
+        return variables;
     }
 
     public void remove(ObjectNode contact) {

@@ -47,7 +47,8 @@ public final class CrmSync implements State {
         }
         ObjectNode app = app(appId);
         if (!"connected".equals(JsonTrees.text(app, "connection_status"))) {
-            throw ApiFailure.badRequest("App " + appId + " is not connected; set `auth_config` with update-app first");
+            throw ApiFailure.badRequest(
+                    "App " + appId + " is not connected; test-app-auth connects it when its `auth_config` is right");
         }
         List<Item> items = new ArrayList<>();
         int people = crm(appId, app).people().size();

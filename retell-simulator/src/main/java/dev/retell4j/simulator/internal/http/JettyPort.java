@@ -19,10 +19,12 @@ public final class JettyPort implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private int number;
 
     private JettyPort(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
+        number = connector.getPort();
     }
 
     /**
@@ -52,6 +54,7 @@ public final class JettyPort implements AutoCloseable {
         JettyPort port = new JettyPort(server, connector);
         try {
             server.start();
+            port.number = connector.getLocalPort();
         } catch (Exception e) {
             port.close();
             String message = "Port " + number + " cannot be opened: " + e.getMessage();
@@ -61,7 +64,7 @@ public final class JettyPort implements AutoCloseable {
     }
 
     public int number() {
-        return connector.getLocalPort();
+        return number;
     }
 
     /** Closes all connections on which no request is being answered. */

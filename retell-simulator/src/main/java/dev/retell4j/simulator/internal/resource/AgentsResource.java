@@ -206,7 +206,6 @@ public final class AgentsResource {
             throw ApiFailure.badRequest(
                     "Version " + number + " is the only one of agent " + agent.id() + "; delete the agent instead");
         }
-        bindings.checkFree(agent.id(), number);
         agent.removeVersion(number);
         return Answer.empty();
     }

@@ -21,13 +21,18 @@ public final class AppsResource {
     private static final int USUAL_PAGE = 50;
     private static final String AUTH = "auth_config";
     private static final String STATUS = "connection_status";
+
+    /** Whether the provider would accept the credentials; kept with an app, but not shown. */
+    private static final String ACCEPTED = "_accepted";
+
     private static final List<String> SECRETS = List.of("api_key", "password", "client_secret");
 
     private final Workspace workspace;
     private final Table apps;
     private final CrmSettings crm;
     private final AppUsages usages;
-    private final Pages<Table.Row> pages = Pages.ofTable();
+    private final Pages<Table.Row> pages =
+            new Pages<>(Table.Row::sequence, Table.Row::sequence, row -> shown(row.value()));
     private final Pages<AppUsages.Usage> usagePages =
             new Pages<>(AppUsages.Usage::millis, AppUsages.Usage::sequence, AppUsages.Usage::json);
 
@@ -41,7 +46,7 @@ public final class AppsResource {
     /** Says which operations this class answers. */
     public void register(Handlers handlers) {
         handlers.on("appCreate", this::create)
-                .on("appGet", exchange -> Answer.of(find(exchange)))
+                .on("appGet", exchange -> Answer.of(shown(find(exchange))))
                 .on("appUpdate", this::update)
                 .on("appList", this::list)
                 .on("appDelete", this::delete)
@@ -56,10 +61,9 @@ public final class AppsResource {
                 .put("app_id", id)
                 .put("org_id", Organisation.ID)
                 .put(STATUS, "not_connected")
-                .put("tenant_type", "business")
                 .put("created_timestamp", now);
         change(app, exchange.body());
-        return Answer.of(apps.add(id, app));
+        return Answer.of(shown(apps.add(id, app)));
     }
 
     private Answer update(Exchange exchange) {
@@ -68,14 +72,23 @@ public final class AppsResource {
         change(changed, exchange.body());
         app.removeAll();
         app.setAll(changed);
-        return Answer.of(app);
+        return Answer.of(shown(app));
+    }
+
+    private static ObjectNode shown(ObjectNode app) {
+        ObjectNode shown = app.deepCopy();
+        shown.remove(ACCEPTED);
+        return shown;
     }
 
     private void change(ObjectNode app, ObjectNode wish) {
         ObjectNode changes = wish.deepCopy();
         if (changes.get(AUTH) instanceof ObjectNode credentials) {
-            app.put(STATUS, accepts(credentials) ? "connected" : "error");
+            app.put(ACCEPTED, accepts(credentials));
             credentials.remove(SECRETS);
+        }
+        if (changes.has(AUTH) || changes.has("tenant_url")) {
+            app.put(STATUS, "not_connected");
         }
         JsonTrees.patch(app, changes);
         String type = JsonTrees.text(app, "type", "");
@@ -123,7 +136,9 @@ public final class AppsResource {
             throw ApiFailure.badRequest(
                     "App " + exchange.path("app_id") + " has no `auth_config`; set it with update-app first");
         }
-        return Answer.of(JsonTrees.object().put("success", "connected".equals(JsonTrees.text(app, STATUS))));
+        boolean accepted = app.path(ACCEPTED).asBoolean();
+        app.put(STATUS, accepted ? "connected" : "error");
+        return Answer.of(JsonTrees.object().put("success", accepted));
     }
 
     private Answer delete(Exchange exchange) {

@@ -10,9 +10,11 @@ import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.State;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +22,43 @@ import org.slf4j.LoggerFactory;
 public final class BatchCallsResource implements State {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCallsResource.class);
 
-    private record Waiting(String batchCallId, String fromNumber, JsonNode task, int reserved) {}
+    /** A batch with the number of tasks that were begun; what does not change is shared by captured states. */
+    private record Batch(
+            String id,
+            String fromNumber,
+            JsonNode tasks,
+            int begun,
+            int reserved,
+            @Nullable CallWindow window) {
+        boolean isDone() {
+            return begun >= tasks.size();
+        }
+
+        Batch next() {
+            return new Batch(id, fromNumber, tasks, begun + 1, reserved, window);
+        }
+    }
 
     private final Workspace workspace;
     private final CallDesk desk;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+    /** The batches whose time has come, in that order. */
+    private final Map<String, Batch> batches = new LinkedHashMap<>();
+
     private boolean starting;
 
     public BatchCallsResource(Workspace workspace, CallDesk desk) {
         this.workspace = workspace;
         this.desk = desk;
+        desk.life().whenPlaceIsFree(this::startWaiting);
     }
 
     @Override
     public Runnable capture() {
-        List<Waiting> captured = List.copyOf(waiting);
+        Map<String, Batch> captured = new LinkedHashMap<>(batches);
         return () -> {
-            waiting.clear();
-            waiting.addAll(captured);
+            batches.clear();
+            batches.putAll(captured);
         };
     }
 
@@ -58,47 +79,86 @@ public final class BatchCallsResource implements State {
             }
         }
         int reserved = (int) JsonTrees.number(wish, "reserved_concurrency", 0);
-        if (reserved >= workspace.concurrencyLimit()) {
-            throw ApiFailure.badRequest("`reserved_concurrency` must be less than the concurrency limit "
-                    + workspace.concurrencyLimit() + ", not " + reserved);
+        int limit = desk.slots().concurrency().limit();
+        if (reserved >= limit) {
+            throw ApiFailure.badRequest(
+                    "`reserved_concurrency` must be less than the concurrency limit " + limit + ", not " + reserved);
         }
+        CallWindow window = CallWindow.of(wish.path("call_time_window"));
         long now = workspace.nowMillis();
         long at = JsonTrees.number(wish, "trigger_timestamp", now);
         String id = workspace.ids().next("batch_call");
+        Batch batch = new Batch(id, fromNumber, tasks, 0, reserved, window);
         workspace.time().plan(Duration.ofMillis(Math.max(0, at - now)), () -> {
-            tasks.forEach(task -> waiting.add(new Waiting(id, fromNumber, task, reserved)));
-            startWaiting();
+            batches.put(id, batch);
+            open(id);
         });
-        ObjectNode batch = JsonTrees.object();
-        batch.put("batch_call_id", id);
-        batch.put("name", JsonTrees.text(wish, "name", "Batch of " + tasks.size() + " calls"));
-        batch.put("from_number", fromNumber);
-        batch.put("scheduled_timestamp", at);
-        batch.put("total_task_count", tasks.size());
+        return Answer.of(answer(batch, wish, at));
+    }
+
+    private static ObjectNode answer(Batch batch, ObjectNode wish, long at) {
+        ObjectNode answer = JsonTrees.object();
+        answer.put("batch_call_id", batch.id());
+        answer.put(
+                "name", JsonTrees.text(wish, "name", "Batch of " + batch.tasks().size() + " calls"));
+        answer.put("from_number", batch.fromNumber());
+        answer.put("scheduled_timestamp", at);
+        answer.put("total_task_count", batch.tasks().size());
         if (wish.hasNonNull("call_time_window")) {
-            batch.set("call_time_window", wish.get("call_time_window"));
+            answer.set("call_time_window", wish.get("call_time_window"));
         }
-        return Answer.of(batch);
+        return answer;
+    }
+
+    /** Begins calls while the batch's window is open, and comes back when it opens the next time. */
+    private void open(String id) {
+        Batch batch = batches.get(id);
+        if (batch == null) {
+            return;
+        }
+        startWaiting();
+        CallWindow window = batch.window();
+        if (window != null && batches.containsKey(id)) {
+            Instant now = workspace.time().now();
+            Instant next = window.nextOpening(now);
+            workspace.time().plan(Duration.between(now, next), () -> open(id));
+        }
     }
 
     /** Begins as many waiting calls as there is room for. */
-    public void startWaiting() {
+    private void startWaiting() {
         if (starting) {
             return;
         }
         starting = true;
         try {
-            while (!waiting.isEmpty() && desk.freePlaces() > waiting.element().reserved()) {
-                Waiting next = waiting.remove();
-                try {
-                    desk.placePhoneCall(next.fromNumber(), next.task(), next.batchCallId());
-                } catch (ApiFailure e) {
-                    // What was there when the batch was accepted may have been deleted since.
-                    LOG.warn("A call of batch {} could not be placed: {}", next.batchCallId(), e.reason());
-                }
+            Instant now = workspace.time().now();
+            for (String id : new ArrayList<>(batches.keySet())) {
+                start(id, now);
             }
         } finally {
             starting = false;
+        }
+    }
+
+    private void start(String id, Instant now) {
+        Batch batch = batches.get(id);
+        if (batch == null || batch.window() != null && !batch.window().isOpen(now)) {
+            return;
+        }
+        while (!batch.isDone() && desk.slots().free() > batch.reserved()) {
+            JsonNode task = batch.tasks().get(batch.begun());
+            batch = batch.next();
+            batches.put(id, batch);
+            try {
+                desk.placePhoneCall(batch.fromNumber(), task, id);
+            } catch (ApiFailure e) {
+                // What was there when the batch was accepted may have been deleted since.
+                LOG.warn("A call of batch {} could not be placed: {}", id, e.reason());
+            }
+        }
+        if (batch.isDone()) {
+            batches.remove(id);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.retell4j.simulator.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Table;
 import dev.retell4j.simulator.internal.state.Workspace;
@@ -12,10 +11,8 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * Which agents answer for which phone numbers. A number never names an agent, or a version by its number, that is gone.
- *
- * <p>Retell does not say what becomes of a number whose agent is deleted. Here the agent is taken off the number, and
- * those that remain share its part of the traffic; a version that a number names cannot be deleted.
+ * Which agents answer for which phone numbers. Retell does not say what becomes of a number whose agent is deleted.
+ * Here the agent is taken off the number, and those that remain share its part of the traffic.
  */
 final class Bindings {
     static final List<String> LISTS =
@@ -63,21 +60,5 @@ final class Bindings {
         }
         number.set(list, rest);
         return true;
-    }
-
-    /** Refuses to let go of a version that a number names by its number. */
-    void checkFree(String agentId, int version) {
-        for (Table.Row row : workspace.phoneNumbers().rows()) {
-            for (String list : LISTS) {
-                for (JsonNode one : row.value().path(list)) {
-                    String reference = References.version(one.path("agent_version"));
-                    if (agentId.equals(JsonTrees.text(one, "agent_id"))
-                            && String.valueOf(version).equals(reference)) {
-                        throw ApiFailure.badRequest("Version " + version + " of agent " + agentId
-                                + " is bound to phone number " + row.id() + " (`" + list + "`)");
-                    }
-                }
-            }
-        }
     }
 }

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.call.CallLife;
 import dev.retell4j.simulator.internal.call.CallRecord;
+import dev.retell4j.simulator.internal.call.CallRecord.Kind;
+import dev.retell4j.simulator.internal.call.CallSlots;
 import dev.retell4j.simulator.internal.call.CallStore;
+import dev.retell4j.simulator.internal.call.Persona;
+import dev.retell4j.simulator.internal.call.Personas;
+import dev.retell4j.simulator.internal.call.ScriptBook;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.AgentStore.Channel;
+import dev.retell4j.simulator.internal.state.Concurrency;
 import dev.retell4j.simulator.internal.state.JsonTrees;
-import dev.retell4j.simulator.internal.state.VersionChain;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +25,55 @@ public final class CallDesk {
 
     private final Workspace workspace;
     private final CallStore calls;
+    private final CallSlots slots;
     private final CallLife life;
-    private final References references;
+    private final Personas personas;
 
-    public CallDesk(Workspace workspace, CallStore calls, CallLife life) {
+    /**
+     * Makes the desk of a workspace, with the calls that it accepts.
+     *
+     * @param workspace the workspace
+     * @param scripts how calls go
+     */
+    public CallDesk(Workspace workspace, ScriptBook scripts) {
         this.workspace = workspace;
-        this.calls = calls;
-        this.life = life;
-        references = new References(workspace);
+        References references = new References(workspace);
+        personas = new Personas(workspace, agent -> {
+            references.checkEngine(agent.path("response_engine"));
+            references.checkVoices(agent);
+        });
+        calls = workspace.keep(new CallStore());
+        slots = workspace.keep(new CallSlots(workspace.concurrency()));
+        life = workspace.keep(new CallLife(workspace.time(), scripts, calls, slots, personas));
+        life.findFallbackNumbers(number -> {
+            ObjectNode found = workspace.phoneNumbers().find(number);
+            return found == null ? null : JsonTrees.text(found, "fallback_number");
+        });
     }
 
     /** Which agent takes a call, in which version, and how it was asked for. */
-    private record Agent(ObjectNode version, @Nullable String reference) {}
+    private record Agent(ObjectNode version, @Nullable String reference) {
+        @Nullable
+        String tag() {
+            for (JsonNode tag : version.path("assigned_tags")) {
+                if (tag.asText().equals(reference)) {
+                    return reference;
+                }
+            }
+            return null;
+        }
+    }
 
-    /** Returns how many more calls may begin. */
-    int freePlaces() {
-        return workspace.concurrencyLimit() - life.active();
+    public CallStore calls() {
+        return calls;
+    }
+
+    public CallLife life() {
+        return life;
+    }
+
+    public CallSlots slots() {
+        return slots;
     }
 
     /**
@@ -46,9 +84,21 @@ public final class CallDesk {
      * @throws ApiFailure when it could not
      */
     void check(String fromNumber, JsonNode wish) {
-        outboundAgent(number(fromNumber), wish);
+        ObjectNode number = number(fromNumber);
+        if (JsonTrees.text(wish, "override_agent_id") != null) {
+            agent(wish, "override_agent_id", "override_agent_version");
+        } else {
+            JsonNode weighted = outboundAgents(number);
+            weighted.forEach(one -> agent(one, "agent_id", AGENT_VERSION));
+        }
+        String toNumber = JsonTrees.text(wish, "to_number", "");
         if (!wish.path("ignore_e164_validation").asBoolean(false)) {
-            References.checkE164("to_number", JsonTrees.text(wish, "to_number", ""));
+            References.checkE164("to_number", toNumber);
+        }
+        if (!CountryCodes.isAllowed(toNumber, number.path("allowed_outbound_country_list"))) {
+            throw ApiFailure.badRequest("`to_number` " + toNumber + " is in none of the countries of "
+                    + number.path("allowed_outbound_country_list") + ", `allowed_outbound_country_list` of "
+                    + fromNumber);
         }
     }
 
@@ -62,93 +112,146 @@ public final class CallDesk {
      */
     CallRecord placePhoneCall(String fromNumber, JsonNode wish, @Nullable String batchCallId) {
         check(fromNumber, wish);
-        Agent agent = outboundAgent(number(fromNumber), wish);
-        ObjectNode attributes = start("phone_call", agent, wish);
-        attributes
-                .put("direction", "outbound")
-                .put("from_number", fromNumber)
-                .put("to_number", JsonTrees.text(wish, "to_number", ""));
-        copy(wish, attributes, "custom_sip_headers");
-        attributes
-                .putObject("telephony_identifier")
-                .put("twilio_call_sid", "CA" + workspace.ids().hex(32));
-        return begin(attributes, agent, wish, batchCallId);
+        checkPlaces();
+        Agent agent = JsonTrees.text(wish, "override_agent_id") != null
+                ? agent(wish, "override_agent_id", "override_agent_version")
+                : agent(draw(outboundAgents(number(fromNumber))), "agent_id", AGENT_VERSION);
+        String toNumber = JsonTrees.text(wish, "to_number", "");
+        return begin(newId(), Kind.OUTBOUND, agent, fromNumber, toNumber, batchCallId, wish);
     }
 
     /** Registers a phone call that the caller's own telephony will bring. */
     CallRecord registerPhoneCall(JsonNode wish) {
         Agent agent = agent(wish, "agent_id", AGENT_VERSION);
-        ObjectNode attributes = start("phone_call", agent, wish);
-        attributes
-                .put("direction", JsonTrees.text(wish, "direction", "outbound"))
-                .put("from_number", JsonTrees.text(wish, "from_number", ""))
-                .put("to_number", JsonTrees.text(wish, "to_number", ""));
-        return begin(attributes, agent, wish, null);
+        boolean inbound = "inbound".equals(JsonTrees.text(wish, "direction"));
+        if (!inbound) {
+            checkPlaces();
+        }
+        return begin(
+                newId(),
+                inbound ? Kind.REGISTERED_INBOUND : Kind.REGISTERED_OUTBOUND,
+                agent,
+                JsonTrees.text(wish, "from_number", ""),
+                JsonTrees.text(wish, "to_number", ""),
+                null,
+                wish);
     }
 
     /** Creates a web call. */
     CallRecord createWebCall(JsonNode wish) {
         Agent agent = agent(wish, "agent_id", AGENT_VERSION);
-        ObjectNode attributes = start("web_call", agent, wish);
-        attributes.put("access_token", "simulated-token-" + workspace.ids().hex(32));
-        return begin(attributes, agent, wish, null);
+        checkPlaces();
+        return begin(newId(), Kind.WEB, agent, "", "", null, wish);
     }
 
-    private CallRecord begin(ObjectNode attributes, Agent agent, JsonNode wish, @Nullable String batchCallId) {
-        ObjectNode version = agent.version().deepCopy();
-        merge(version, wish.path("agent_override").path("agent"));
-        references.checkEngine(version.path("response_engine"));
-        references.checkVoices(version);
-        ObjectNode llm = llm(version);
-        merge(llm, wish.path("agent_override").path("retell_llm"));
-        startIn(JsonTrees.text(wish, "current_state"), llm);
-        CallRecord call = new CallRecord(
-                JsonTrees.text(attributes, "call_id", ""),
-                calls.nextSequence(),
+    /**
+     * Lets somebody call one of the workspace's numbers.
+     *
+     * @param fromNumber the caller's number
+     * @param toNumber the number that is called
+     * @return the call's id; a call that the number does not take never comes about
+     * @throws IllegalArgumentException when the workspace has no such number
+     */
+    public String receive(String fromNumber, String toNumber) {
+        ObjectNode number = workspace.phoneNumbers().find(toNumber);
+        if (number == null) {
+            throw new IllegalArgumentException("No phone number " + toNumber + " in the simulated workspace");
+        }
+        String id = newId();
+        if (CountryCodes.isAllowed(fromNumber, number.path("allowed_inbound_country_list"))) {
+            answer(id, number, fromNumber, JsonTrees.object());
+        }
+        return id;
+    }
+
+    /**
+     * Answers a call to one of the workspace's numbers, if there is an agent for it.
+     *
+     * @param id the call's id
+     * @param number the number that is called
+     * @param fromNumber the caller's number
+     * @param reply what the inbound webhook wishes: {@code override_agent_id}, {@code override_agent_version},
+     *     {@code agent_override}, {@code dynamic_variables}, {@code metadata}; empty for nothing
+     */
+    void answer(String id, ObjectNode number, String fromNumber, ObjectNode reply) {
+        boolean overridden = JsonTrees.text(reply, "override_agent_id") != null;
+        JsonNode weighted = number.path("inbound_agents");
+        if (!overridden && weighted.isEmpty()) {
+            return;
+        }
+        Agent agent = overridden
+                ? agent(reply, "override_agent_id", "override_agent_version")
+                : agent(draw(weighted), "agent_id", AGENT_VERSION);
+        ObjectNode wish = reply.deepCopy();
+        if (wish.has("dynamic_variables")) {
+            wish.set("retell_llm_dynamic_variables", wish.remove("dynamic_variables"));
+        }
+        begin(id, Kind.INBOUND, agent, fromNumber, JsonTrees.text(number, "phone_number", ""), null, wish);
+    }
+
+    private CallRecord begin(
+            String id,
+            Kind kind,
+            Agent agent,
+            String fromNumber,
+            String toNumber,
+            @Nullable String batchCallId,
+            JsonNode wish) {
+        Persona persona = personas.of(agent.version(), wish.path("agent_override"));
+        CallRecord call = calls.add(
+                new CallRecord.Origin(
+                        id,
+                        kind,
+                        persona,
+                        agent.tag(),
+                        fromNumber,
+                        toNumber,
+                        batchCallId,
+                        startPlace(wish, persona),
+                        given(wish, "retell_llm_dynamic_variables"),
+                        given(wish, "custom_sip_headers"),
+                        given(wish, "metadata")),
                 workspace.nowMillis(),
-                attributes,
-                version,
-                llm,
-                batchCallId);
-        calls.add(call);
+                workspace.ids().seed());
         life.begin(call);
         return call;
     }
 
-    private static void startIn(@Nullable String state, ObjectNode llm) {
+    private String newId() {
+        return workspace.ids().next("call");
+    }
+
+    private static @Nullable String startPlace(JsonNode wish, Persona persona) {
+        String node = JsonTrees.text(wish, "current_node_id");
+        if (node != null) {
+            checkPlace("current_node_id", node, persona.engine().path("nodes"), "id");
+            return node;
+        }
+        String state = JsonTrees.text(wish, "current_state");
         if (state != null) {
-            List<String> states = new ArrayList<>();
-            llm.path("states").forEach(one -> states.add(JsonTrees.text(one, "name", "")));
-            if (!states.contains(state)) {
-                throw ApiFailure.badRequest("`current_state` must be one of " + states + ", not " + state);
-            }
-            llm.put("starting_state", state);
+            checkPlace("current_state", state, persona.engine().path("states"), "name");
+        }
+        return state;
+    }
+
+    private static void checkPlace(String field, String place, JsonNode places, String key) {
+        List<String> known = new ArrayList<>();
+        places.forEach(one -> known.add(JsonTrees.text(one, key, "")));
+        if (!known.contains(place)) {
+            throw ApiFailure.badRequest("`" + field + "` must be one of " + known + ", not " + place);
         }
     }
 
-    private ObjectNode start(String type, Agent agent, JsonNode wish) {
-        if (freePlaces() <= 0) {
+    private void checkPlaces() {
+        if (slots.free() <= 0) {
+            Concurrency concurrency = slots.concurrency();
             throw new ApiFailure(
                     429,
-                    "Concurrency limit reached: " + life.active() + " of " + workspace.concurrencyLimit() + " calls");
+                    "Concurrency limit reached: " + slots.taken() + " of " + concurrency.most() + " calls"
+                            + (concurrency.reservedInbound() > 0
+                                    ? ", " + concurrency.reservedInbound() + " reserved for inbound calls"
+                                    : ""));
         }
-        ObjectNode version = agent.version();
-        ObjectNode attributes = JsonTrees.object();
-        attributes.put("call_id", workspace.ids().next("call"));
-        attributes.put("call_type", type);
-        attributes.put("agent_id", JsonTrees.text(version, "agent_id", ""));
-        attributes.put(AGENT_VERSION, version.path("version").asInt());
-        copy(version, attributes, "agent_name");
-        for (JsonNode tag : version.path("assigned_tags")) {
-            if (tag.asText().equals(agent.reference())) {
-                attributes.put("agent_tag", tag.asText());
-            }
-        }
-        attributes.put("call_status", "registered");
-        copy(wish, attributes, "metadata");
-        copy(wish, attributes, "retell_llm_dynamic_variables");
-        attributes.put("data_storage_setting", JsonTrees.text(version, "data_storage_setting", "everything"));
-        return attributes;
     }
 
     private ObjectNode number(String fromNumber) {
@@ -159,17 +262,14 @@ public final class CallDesk {
         return number;
     }
 
-    private Agent outboundAgent(ObjectNode number, JsonNode wish) {
-        if (JsonTrees.text(wish, "override_agent_id") != null) {
-            return agent(wish, "override_agent_id", "override_agent_version");
-        }
+    private static JsonNode outboundAgents(ObjectNode number) {
         JsonNode weighted = number.path("outbound_agents");
         if (weighted.isEmpty()) {
             throw ApiFailure.unprocessable(
                     "No agent for the call: phone number " + JsonTrees.text(number, "phone_number")
                             + " has no `outbound_agents` and `override_agent_id` is missing");
         }
-        return agent(draw(weighted), "agent_id", AGENT_VERSION);
+        return weighted;
     }
 
     private JsonNode draw(JsonNode weighted) {
@@ -189,24 +289,7 @@ public final class CallDesk {
         return new Agent(workspace.agents().get(id, Channel.VOICE).version(reference), reference);
     }
 
-    private ObjectNode llm(ObjectNode agentVersion) {
-        JsonNode engine = agentVersion.path("response_engine");
-        String llmId = JsonTrees.text(engine, "llm_id");
-        VersionChain llm = llmId == null ? null : workspace.llms().find(llmId);
-        return llm == null
-                ? JsonTrees.object()
-                : llm.version(References.version(engine.path("version"))).deepCopy();
-    }
-
-    private static void merge(ObjectNode target, JsonNode changes) {
-        if (changes instanceof ObjectNode object) {
-            JsonTrees.patch(target, object);
-        }
-    }
-
-    private static void copy(JsonNode from, ObjectNode to, String field) {
-        if (from.hasNonNull(field)) {
-            to.set(field, from.get(field));
-        }
+    private static @Nullable JsonNode given(JsonNode wish, String field) {
+        return wish.hasNonNull(field) ? wish.get(field) : null;
     }
 }

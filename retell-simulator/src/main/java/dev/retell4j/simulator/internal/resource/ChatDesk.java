@@ -22,12 +22,14 @@ public final class ChatDesk {
     private final ScriptQueues<ChatScript> scripts;
     private final ChatStore chats;
     private final ChatLife life;
+    private final WeightedAgents agents;
 
     public ChatDesk(Workspace workspace, ScriptQueues<ChatScript> scripts, ChatStore chats, ChatLife life) {
         this.workspace = workspace;
         this.scripts = scripts;
         this.chats = chats;
         this.life = life;
+        agents = new WeightedAgents(workspace);
     }
 
     /** Refuses what costs money when the workspace cannot pay. */
@@ -40,7 +42,7 @@ public final class ChatDesk {
     /** Starts a chat over the API. */
     ChatRecord start(JsonNode wish) {
         checkPayment();
-        return begin("api_chat", wish, wish, "agent_id", "agent_version", Map.of());
+        return begin("api_chat", wish, agents.named(wish, "agent_id", "agent_version", Channel.CHAT), Map.of());
     }
 
     /** Starts a chat over text messages; the agent writes first. */
@@ -53,59 +55,41 @@ public final class ChatDesk {
         }
         References.checkE164("to_number", to);
         checkPayment();
-        Map<String, String> numbers = Map.of("user_number", to, "agent_number", from, "direction", "outbound");
-        if (JsonTrees.text(wish, "override_agent_id") != null) {
-            return begin("sms_chat", wish, wish, "override_agent_id", "override_agent_version", numbers);
-        }
-        JsonNode weighted = number.path("outbound_sms_agents");
-        if (weighted.isEmpty()) {
+        WeightedAgents.@Nullable Pick agent = JsonTrees.text(wish, "override_agent_id") == null
+                ? agents.drawn(number, "outbound_sms_agents", Channel.CHAT)
+                : agents.named(wish, "override_agent_id", "override_agent_version", Channel.CHAT);
+        if (agent == null) {
             throw ApiFailure.unprocessable("No agent for the chat: phone number " + from
                     + " has no `outbound_sms_agents` and `override_agent_id` is missing");
         }
-        return begin("sms_chat", wish, draw(weighted), "agent_id", "agent_version", numbers);
+        return begin("sms_chat", wish, agent, Map.of("user_number", to, "agent_number", from, "direction", "outbound"));
     }
 
-    private JsonNode draw(JsonNode weighted) {
-        double drawn = workspace.ids().below(1_000_000) / 1e6;
-        for (JsonNode one : weighted) {
-            drawn -= one.path("weight").asDouble();
-            if (drawn < 0) {
-                return one;
-            }
-        }
-        return weighted.get(weighted.size() - 1);
-    }
-
-    private ChatRecord begin(
-            String type, JsonNode wish, JsonNode agent, String id, String version, Map<String, String> numbers) {
-        @Nullable String reference = References.version(agent.path(version));
-        ObjectNode found = workspace
-                .agents()
-                .get(JsonTrees.text(agent, id, ""), Channel.CHAT)
-                .version(reference);
+    private ChatRecord begin(String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> numbers) {
+        ObjectNode version = agent.version();
+        String agentId = JsonTrees.text(version, "agent_id", "");
         String chatId = workspace.ids().next("chat");
         ObjectNode attributes = JsonTrees.object();
         attributes.put("chat_id", chatId);
-        attributes.put("agent_id", JsonTrees.text(found, "agent_id", ""));
-        attributes.put("version", found.path("version").asInt());
-        for (JsonNode tag : found.path("assigned_tags")) {
-            if (tag.asText().equals(reference)) {
-                attributes.put("agent_tag", tag.asText());
-            }
+        attributes.put("agent_id", agentId);
+        attributes.put("version", version.path("version").asInt());
+        if (agent.tag() != null) {
+            attributes.put("agent_tag", agent.tag());
         }
         attributes.put("chat_status", "ongoing");
         attributes.put("chat_type", type);
         attributes.put("start_timestamp", workspace.nowMillis());
         copy(wish, attributes, "metadata");
         copy(wish, attributes, "retell_llm_dynamic_variables");
-        @Nullable ChatScript script = scripts.take(numbers.get("user_number"), JsonTrees.text(found, "agent_id"));
+        @Nullable ChatScript script = scripts.take(numbers.get("user_number"), agentId);
         ChatRecord chat = new ChatRecord(
                 chatId,
                 chats.nextSequence(),
                 attributes,
-                partner(found),
+                partner(version),
                 script == null ? ChatScript.followingPrompt() : script,
-                numbers);
+                numbers,
+                agent.tagVariables());
         chats.add(chat);
         life.begin(chat, !numbers.isEmpty());
         return chat;

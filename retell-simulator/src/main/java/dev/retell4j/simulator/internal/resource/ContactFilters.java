@@ -3,11 +3,14 @@ package dev.retell4j.simulator.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Decides whether a contact belongs in a list; all criteria must hold. */
 final class ContactFilters {
+    private static final List<String> SEARCHED = List.of("phone_number", "first_name", "last_name", "external_id");
+
     private final JsonNode criteria;
     private final String query;
 
@@ -15,7 +18,7 @@ final class ContactFilters {
      * Makes a filter.
      *
      * @param criteria the {@code filter_criteria}, or a missing node for everything
-     * @param query text that the name, the telephone number or a tag must contain; may be empty
+     * @param query text that the telephone number, a name, the CRM's id or a custom field must contain; may be empty
      */
     ContactFilters(JsonNode criteria, String query) {
         this.criteria = criteria;
@@ -32,17 +35,21 @@ final class ContactFilters {
     }
 
     private boolean isFound(ObjectNode contact) {
-        String name = JsonTrees.text(contact, "first_name", "") + " " + JsonTrees.text(contact, "last_name", "");
-        if (name.toLowerCase(Locale.ROOT).contains(query)
-                || JsonTrees.text(contact, "phone_number", "").contains(query)) {
-            return true;
+        for (String field : SEARCHED) {
+            if (isIn(contact.path(field))) {
+                return true;
+            }
         }
-        for (JsonNode tag : contact.path("tags")) {
-            if (tag.asText().toLowerCase(Locale.ROOT).contains(query)) {
+        for (JsonNode value : contact.path("custom_fields")) {
+            if (isIn(value)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isIn(JsonNode value) {
+        return value.asText().toLowerCase(Locale.ROOT).contains(query);
     }
 
     private static boolean holds(String name, JsonNode criterion, ObjectNode contact) {

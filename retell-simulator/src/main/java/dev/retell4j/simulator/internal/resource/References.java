@@ -36,7 +36,7 @@ final class References {
         VersionChain chain = Engines.chain(workspace, engine);
         JsonNode version = engine.path("version");
         if (chain != null && version.isNumber() && !chain.versions().containsKey(wholeNumber(version))) {
-            throw ApiFailure.unprocessable("Version " + version + " of " + chain.id()
+            throw ApiFailure.notFound("Version " + version + " of " + chain.id()
                     + " not found (`response_engine.version`); it has versions "
                     + chain.versions().keySet());
         }
@@ -96,7 +96,7 @@ final class References {
             try {
                 agent.version(version(weighted.path("agent_version")));
             } catch (ApiFailure e) {
-                throw ApiFailure.unprocessable(e.reason() + " (`" + field + "[" + i + "].agent_version`)");
+                throw new ApiFailure(e.status(), e.reason() + " (`" + field + "[" + i + "].agent_version`)");
             }
         }
         if (Math.abs(sum - 1) > TOLERANCE) {

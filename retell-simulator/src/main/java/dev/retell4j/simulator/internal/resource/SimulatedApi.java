@@ -1,9 +1,8 @@
 package dev.retell4j.simulator.internal.resource;
 
 import dev.retell4j.simulator.ChatScript;
-import dev.retell4j.simulator.internal.call.CallLife;
+import dev.retell4j.simulator.TestOutcome;
 import dev.retell4j.simulator.internal.call.CallStore;
-import dev.retell4j.simulator.internal.call.ScriptBook;
 import dev.retell4j.simulator.internal.chat.ChatLife;
 import dev.retell4j.simulator.internal.chat.ChatStore;
 import dev.retell4j.simulator.internal.contact.CallConversations;
@@ -15,6 +14,8 @@ import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Table;
 import dev.retell4j.simulator.internal.state.Workspace;
+import dev.retell4j.simulator.internal.testing.TestRunner;
+import dev.retell4j.simulator.internal.testing.TestStore;
 
 /** Puts the resources together. */
 public final class SimulatedApi {
@@ -24,17 +25,18 @@ public final class SimulatedApi {
      * Makes all resources of a workspace.
      *
      * @param workspace what they share
-     * @param scripts how calls go
+     * @param desk where calls are accepted
      * @param chatScripts what agents answer in chats
+     * @param testScripts how runs of test cases end
      * @return which operation is answered by which
      */
-    public static Handlers handlers(Workspace workspace, ScriptBook scripts, ScriptQueues<ChatScript> chatScripts) {
-        CallStore calls = workspace.keep(new CallStore());
-        CallLife life =
-                workspace.keep(new CallLife(workspace.time(), workspace.ids(), workspace.voices(), scripts, calls));
-        CallDesk desk = new CallDesk(workspace, calls, life);
+    public static Handlers handlers(
+            Workspace workspace,
+            CallDesk desk,
+            ScriptQueues<ChatScript> chatScripts,
+            ScriptQueues<TestOutcome> testScripts) {
+        CallStore calls = desk.calls();
         BatchCallsResource batches = workspace.keep(new BatchCallsResource(workspace, desk));
-        life.whenSlotIsFree(batches::startWaiting);
         Handlers handlers = new Handlers();
         new AgentsResource(workspace).register(handlers);
         new LlmsResource(workspace).register(handlers);
@@ -43,8 +45,8 @@ public final class SimulatedApi {
         new McpToolsResource(workspace).register(handlers);
         new PhoneNumbersResource(workspace).register(handlers);
         new VoicesResource(workspace).register(handlers);
-        new AccountResource(workspace, life).register(handlers);
-        new CallsResource(calls, desk, life).register(handlers);
+        new AccountResource(desk.slots()).register(handlers);
+        new CallsResource(workspace, desk).register(handlers);
         batches.register(handlers);
         new KnowledgeBasesResource(workspace).register(handlers);
         ChatStore chats = workspace.keep(new ChatStore());
@@ -59,6 +61,9 @@ public final class SimulatedApi {
         new AppsResource(workspace, apps, crm).register(handlers);
         new AssetsResource(workspace).register(handlers);
         new ExportsResource(workspace.exports()).register(handlers);
+        new PlaygroundResource(workspace).register(handlers);
+        TestStore tests = workspace.keep(new TestStore());
+        new TestsResource(workspace, tests, new TestRunner(workspace, testScripts, tests)).register(handlers);
         return handlers;
     }
 }

@@ -37,7 +37,7 @@ final class WeightedAgents {
      * @param versionField the field with a reference to the version; the latest when it is missing
      * @param channel what the agent must talk through
      * @return the agent in that version
-     * @throws ApiFailure with 422 naming the field, when there is no such agent or version
+     * @throws ApiFailure naming the field; with 422 when there is no such agent, with 404 when there is no such version
      */
     Pick named(JsonNode from, String idField, String versionField, Channel channel) {
         Agent agent = find(from, idField, channel);
@@ -47,7 +47,7 @@ final class WeightedAgents {
             @Nullable String tag = reference != null && agent.tags().containsKey(reference) ? reference : null;
             return new Pick(version, tag, agent.tagVariables(reference));
         } catch (ApiFailure e) {
-            throw ApiFailure.unprocessable(e.reason() + " (`" + versionField + "`)");
+            throw new ApiFailure(e.status(), e.reason() + " (`" + versionField + "`)");
         }
     }
 

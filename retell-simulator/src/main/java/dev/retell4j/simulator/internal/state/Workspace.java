@@ -8,7 +8,7 @@ public final class Workspace implements State {
     private final List<State> kept = new ArrayList<>();
     private final Timeline time;
     private final Ids ids;
-    private final int concurrencyLimit;
+    private final Concurrency concurrency;
     private final AgentStore agents = keep(new AgentStore());
     private final VoiceCatalogue voices = keep(new VoiceCatalogue());
     private final VersionStore llms = keep(new VersionStore("Retell LLM"));
@@ -19,11 +19,11 @@ public final class Workspace implements State {
     private final ExportRequests exports;
     private volatile boolean paymentMethod = true;
 
-    public Workspace(Timeline time, Ids ids, int concurrencyLimit) {
+    public Workspace(Timeline time, Ids ids, Concurrency concurrency) {
         this.time = keep(time);
         this.ids = keep(ids);
         exports = keep(new ExportRequests(time, ids));
-        this.concurrencyLimit = concurrencyLimit;
+        this.concurrency = concurrency;
     }
 
     /** Makes some state part of the workspace, so that it is captured and brought back with everything else. */
@@ -54,8 +54,9 @@ public final class Workspace implements State {
         return ids;
     }
 
-    public int concurrencyLimit() {
-        return concurrencyLimit;
+    /** Returns how many calls there may be at a time. */
+    public Concurrency concurrency() {
+        return concurrency;
     }
 
     public AgentStore agents() {

@@ -1,0 +1,60 @@
+package dev.retell4j.simulator.internal.call;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is about to happen in a conversation; its texts are resolved when it happens. */
+sealed interface Step {
+    /** Somebody says something. */
+    record Say(String role, String text) implements Step {
+        static final String AGENT = "agent";
+        static final String USER = "user";
+        static final String TRANSFER_TARGET = "transfer_target";
+
+        boolean isAgent() {
+            return role.equals(AGENT);
+        }
+    }
+
+    /** The agent calls a tool; the arguments are JSON. */
+    record UseTool(String name, String type, String arguments, String result, boolean successful) implements Step {}
+
+    /** A multi-state prompt comes to a state, or a flow to a node. */
+    record Enter(String id, String name) implements Step {}
+
+    /** Somebody presses a key. */
+    record Press(String digit) implements Step {}
+
+    /** Nobody says anything for a time, in which the agent may remind the person. */
+    record Wait(Duration length) implements Step {}
+
+    /** Nobody says anything. */
+    record Pause(long millis) implements Step {}
+
+    /** The agent sends a text message. */
+    record SendSms(String text) implements Step {}
+
+    /** The conversation has brought variables to light. */
+    record Collect(Map<String, String> values) implements Step {}
+
+    /**
+     * The agent passes the call on, which is its last word.
+     *
+     * @param tool the tool's name
+     * @param destination the number or address, or null when it is not known
+     * @param warm whether the agent speaks to the destination first
+     * @param handoff what it then says, or null
+     */
+    record Transfer(
+            String tool,
+            @Nullable String destination,
+            boolean warm,
+            @Nullable String handoff) implements Step {}
+
+    /** Another agent takes over. */
+    record SwapTo(String tool, String agentId, @Nullable String version) implements Step {}
+
+    /** The agent ends the call. */
+    record HangUp(Ending ending) implements Step {}
+}
