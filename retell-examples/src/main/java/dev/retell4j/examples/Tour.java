@@ -5,6 +5,7 @@ import dev.retell4j.errors.RetellException;
 import dev.retell4j.examples.tour.LiveTour;
 import dev.retell4j.examples.tour.SimulatedTour;
 import dev.retell4j.examples.tour.Terminal;
+import dev.retell4j.examples.tour.TourException;
 import dev.retell4j.examples.tour.TourOptions;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public final class Tour {
 
     /** Takes the tour and returns the exit status; package-private for tests. */
     static int run(String[] args, Terminal terminal, PrintStream err) {
+        return run(args, terminal, err, new SimulatedTour(terminal));
+    }
+
+    /** Does the same with a tour on a simulator that a test has prepared. */
+    static int run(String[] args, Terminal terminal, PrintStream err, SimulatedTour simulated) {
         TourOptions options;
         try {
             options = TourOptions.parse(args);
@@ -48,17 +54,17 @@ public final class Tour {
             return NOT_USABLE;
         }
         try {
-            take(options, terminal);
+            take(options, terminal, simulated);
             return 0;
-        } catch (RetellException e) {
+        } catch (RetellException | TourException e) {
             err.println(e.getMessage());
             return FAILED;
         }
     }
 
-    private static void take(TourOptions options, Terminal terminal) {
+    private static void take(TourOptions options, Terminal terminal, SimulatedTour simulated) {
         if (!options.live()) {
-            new SimulatedTour(terminal).run();
+            simulated.run();
             return;
         }
         try (RetellClient retell = RetellClient.fromEnv()) {

@@ -27,7 +27,8 @@ class TourProcessTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();
-        assertThat(result.out()).contains("What came of it", "Nobody was called, nothing was spent");
+        assertThat(result.out())
+                .contains("What came of it", "A lost answer to a dial", "steps right", "nobody was called");
         assertThat(result.out()).doesNotContain("\u001B");
     }
 

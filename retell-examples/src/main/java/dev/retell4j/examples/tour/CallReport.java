@@ -5,18 +5,16 @@ import dev.retell4j.calls.CallAnalysis;
 import dev.retell4j.calls.CallCost;
 import dev.retell4j.calls.CallLatency;
 import dev.retell4j.calls.CallLatencyBreakdown;
-import dev.retell4j.calls.DisconnectionReason;
-import dev.retell4j.types.ProductCost;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Tells what came of a call: how fast the agent answered, what it cost and how it went. */
 final class CallReport {
     private static final int LONGEST_BAR = 16;
-    private static final double SECONDS_PER_MINUTE = 60;
 
     private CallReport() {}
 
@@ -54,41 +52,33 @@ final class CallReport {
         return value.isPresent() ? Wording.millis(value.getAsDouble()) : "";
     }
 
-    static void cost(CallCost cost, Details details) {
-        Table table = new Table("", "per minute", "this call");
-        for (ProductCost product : cost.productCosts()) {
-            String price = product.unitPrice().isPresent()
-                    ? Wording.cents(product.unitPrice().getAsDouble() * SECONDS_PER_MINUTE)
-                    : "";
-            table.row(product.product(), price, Wording.cents(product.cost()));
-        }
-        table.boldRow(
-                "total, " + Wording.count(Math.round(cost.totalDurationSeconds()), "second") + " of talk",
-                Wording.cents(cost.totalDurationUnitPrice() * SECONDS_PER_MINUTE),
-                Wording.cents(cost.combinedCost()));
-        table.addTo(details);
-    }
-
     static void outcome(Call call, Details details) {
-        details.fact(
-                "reason",
-                call.disconnectionReason()
-                        .map(CallReport::reason)
-                        .orElse(call.callStatus().asString()));
-        call.callAnalysis().ifPresent(analysis -> analysis(analysis, details));
-    }
 
-    private static String reason(DisconnectionReason reason) {
-        String category = reason.category().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return reason.asString() + ", in the category \"" + category + "\"";
+        call.callAnalysis().ifPresent(analysis -> analysis(analysis, details));
+        call.callCost().ifPresent(cost -> details.fact("cost", cost(cost)));
     }
 
     private static void analysis(CallAnalysis analysis, Details details) {
+        String mood =
+                analysis.userSentiment().map(sentiment -> sentiment.asString()).orElse("unknown");
         analysis.callSuccessful()
-                .ifPresent(yes -> details.fact("success", yes ? Style.GOOD : Style.BAD, yes ? "✓ yes" : "✗ no"));
-        analysis.userSentiment().ifPresent(sentiment -> details.fact("sentiment", sentiment.asString()));
+                .ifPresent(yes -> details.fact(
+                        "success", yes ? Style.GOOD : Style.BAD, (yes ? "✓ yes" : "✗ no") + ", mood " + mood));
         analysis.callSummary().ifPresent(summary -> details.fact("summary", summary));
-        analysis.customAnalysisData()
-                .forEach((name, value) -> details.fact(name, value.asString().orElse(value.text())));
+        details.fact(
+                "answers",
+                analysis.customAnalysisData().entrySet().stream()
+                        .map(answer -> answer.getKey() + " "
+                                + answer.getValue()
+                                        .asString()
+                                        .orElse(answer.getValue().text()))
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    private static String cost(CallCost cost) {
+        String products = cost.productCosts().stream()
+                .map(product -> product.product() + String.format(Locale.ROOT, " %.2f", product.cost()))
+                .collect(Collectors.joining(" + "));
+        return Wording.cents(cost.combinedCost()) + " = " + products;
     }
 }

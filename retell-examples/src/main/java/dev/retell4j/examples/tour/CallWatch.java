@@ -3,7 +3,6 @@ package dev.retell4j.examples.tour;
 import dev.retell4j.RetellClient;
 import dev.retell4j.calls.Call;
 import dev.retell4j.calls.CallStatus;
-import dev.retell4j.errors.RetellException;
 import dev.retell4j.transcripts.NodeTransitionUtterance;
 import dev.retell4j.transcripts.ToolCallInvocationUtterance;
 import dev.retell4j.transcripts.TranscriptEntry;
@@ -18,8 +17,6 @@ import java.util.Locale;
 /** Follows a call by asking for it again and again, and tells what has changed. */
 final class CallWatch {
     private static final int MEANINGS = Details.VALUES + 13;
-    private static final Duration PAUSE = Duration.ofMillis(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RetellClient retell;
     private final Terminal terminal;
@@ -38,19 +35,18 @@ final class CallWatch {
     /** Waits for the end of the call and for what is found out about it afterwards. */
     Call untilAnalysed(Call dialled, Details details) {
         tellStatus(dialled, details);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            Call call = retell.calls().retrieve(dialled.callId());
-            tellStatus(call, details);
-            tellEvents(call.transcriptWithToolCalls(), details);
-            if (call.isAnalysed()) {
-                details.last(event(Style.BOLD, "analysed", "summary, mood and the agent's questions"));
-                return call;
-            }
-            terminal.status(passing(call));
-            pause();
-        }
-        throw new RetellException("The call has not come to its end after " + Wording.seconds(PATIENCE));
+        Call analysed = Patience.until(
+                "the end and the analysis of the call", () -> look(dialled.callId(), details), Call::isAnalysed);
+        details.last(event(Style.BOLD, "analysed", "summary, mood and the agent's questions"));
+        return analysed;
+    }
+
+    private Call look(String callId, Details details) {
+        Call call = retell.calls().retrieve(callId);
+        tellStatus(call, details);
+        tellEvents(call.transcriptWithToolCalls(), details);
+        terminal.status(passing(call));
+        return call;
     }
 
     private void tellStatus(Call call, Details details) {
@@ -98,14 +94,5 @@ final class CallWatch {
         double seconds = Duration.between(placed, clock.instant()).toMillis() / 1000.0;
         String time = String.format(Locale.ROOT, "%.1f s", seconds);
         return new Line().endingAt(Details.VALUES - 4, Style.FAINT, time).to(Details.VALUES);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetellException("Interrupted while following the call", e);
-        }
     }
 }

@@ -24,6 +24,11 @@ final class Details {
         last = line;
     }
 
+    /** Keeps a short fact back. */
+    void lastFact(String name, String value) {
+        last(new Line().to(Terminal.INDENT).add(Style.FAINT, name).to(VALUES).add(value));
+    }
+
     Line last() {
         return last;
     }

@@ -111,9 +111,7 @@ public final class LiveTour {
         return columns(
                 Style.PLAIN,
                 call.startTimestamp().map(Wording::minute).orElse("not started"),
-                call.duration()
-                        .map(duration -> Wording.clock(duration.toMillis() / 1000.0))
-                        .orElse(""),
+                call.duration().map(Wording::clock).orElse(""),
                 call.callCost().map(cost -> Wording.cents(cost.combinedCost())).orElse(""),
                 Wording.shorten(reason, 21),
                 call.agentName().orElse(call.agentId()));

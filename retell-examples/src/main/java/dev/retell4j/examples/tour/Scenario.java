@@ -11,8 +11,6 @@ import dev.retell4j.llms.State;
 import dev.retell4j.llms.StateEdge;
 import dev.retell4j.phonenumbers.AgentWeight;
 import dev.retell4j.phonenumbers.PhoneNumberImport;
-import dev.retell4j.simulator.CallScript;
-import dev.retell4j.simulator.Turn;
 import dev.retell4j.tools.CustomTool;
 import dev.retell4j.tools.EndCallTool;
 import dev.retell4j.tools.Tool;
@@ -20,22 +18,33 @@ import dev.retell4j.tools.ToolParameters;
 import dev.retell4j.tools.TransferCallTool;
 import dev.retell4j.transfers.TransferDestination;
 import dev.retell4j.transfers.TransferOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The story of the tour: a dental practice calls a patient about her check-up, and she moves it. */
+/** The story of the tour: a dental practice lets its agent call patients about their appointments. */
 final class Scenario {
     static final String PRACTICE_NUMBER = "+14155550100";
     static final String RECEPTION_NUMBER = "+14155550199";
-    static final String PATIENT_NUMBER = "+14155550142";
-    static final Map<String, String> VARIABLES = Map.of("patient_name", "Ada", "appointment", "Tuesday at ten o'clock");
+    static final int PRICE_LIST_BYTES = 4_000_000;
+    static final String WEBHOOK = "https://lakeside-dental.example/retell";
 
-    private static final String GREETING = "Hello {{patient_name}}, this is Nora from Lakeside Dental. I am calling "
-            + "about your check-up on {{appointment}}. Does that still suit you?";
+    static final String GREETING =
+            "Hello {{patient_name}}, this is Nora from Lakeside Dental. Does {{appointment}} still suit you?";
 
     private Scenario() {}
 
-    static LlmRequest prompt() {
+    /** A text of some megabytes for the agent to look things up in. */
+    static byte[] priceList() {
+        StringBuilder text = new StringBuilder("Lakeside Dental, prices\n");
+        for (int item = 1; text.length() < PRICE_LIST_BYTES; item++) {
+            text.append("Treatment ").append(item).append(" takes half an hour and costs ");
+            text.append(20 + item % 480).append(" dollars.\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static LlmRequest prompt(String knowledgeBaseId) {
         return LlmRequest.builder()
                 .model(LlmModel.GPT_4_1)
                 .modelTemperature(0.2)
@@ -45,6 +54,7 @@ final class Scenario {
                 .startingState("confirm")
                 .states(List.of(confirm(), reschedule(), farewell()))
                 .generalTools(List.of(toReception(), endCall()))
+                .knowledgeBaseIds(List.of(knowledgeBaseId))
                 .build();
     }
 
@@ -119,6 +129,7 @@ final class Scenario {
                 .voiceId("retell-Cimo")
                 .voiceSpeed(1.05)
                 .language(LanguageSetting.of(Language.EN_US))
+                .webhookUrl(WEBHOOK)
                 .postCallAnalysisData(List.of(
                         PostCallAnalysisData.booleanData("Whether the appointment was moved.", "moved"),
                         PostCallAnalysisData.stringData("The time that is booked now.", "booked_time")))
@@ -133,33 +144,5 @@ final class Scenario {
                 .outboundAgents(List.of(AgentWeight.only(agentId)))
                 .inboundAgents(List.of(AgentWeight.only(agentId)))
                 .build();
-    }
-
-    /** What the simulator lets happen on the phone. Without it, a conversation is made up from the prompt. */
-    static CallScript conversation() {
-        return CallScript.answered(
-                        Turn.agent(GREETING),
-                        Turn.user("Hi Nora. I am afraid something came up on Tuesday. Can we move it?"),
-                        Turn.moveTo("reschedule"),
-                        Turn.agent("Of course. Let me see what is free later that week."),
-                        Turn.tool(
-                                "find_free_times",
-                                Map.of("after", "Tuesday"),
-                                List.of("Wednesday 9:30", "Thursday 16:00")),
-                        Turn.agent("There is Wednesday at half past nine, or Thursday at four in the afternoon. "
-                                + "Which one would you like?"),
-                        Turn.user("Thursday at four is perfect. How long will it take?"),
-                        Turn.agent("About half an hour. I am putting you down for Thursday at four."),
-                        Turn.tool("book_time", Map.of("time", "Thursday 16:00"), Map.of("reference", "LD-2043")),
-                        Turn.moveTo("farewell"),
-                        Turn.agent("That is done: Thursday at four o'clock. Is there anything else I can do?"),
-                        Turn.user("No, that was all. Thank you, Nora!"),
-                        Turn.agent("You are welcome, {{patient_name}}. See you on Thursday. Goodbye!"),
-                        Turn.tool("end_call", Map.of(), "The call ends."))
-                .summary("Ada could not come on Tuesday. She moved her check-up to Thursday at four o'clock, "
-                        + "which is booked under LD-2043.")
-                .sentiment("Positive")
-                .analysis("moved", true)
-                .analysis("booked_time", "Thursday 16:00");
     }
 }

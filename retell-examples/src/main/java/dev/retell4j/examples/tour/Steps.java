@@ -1,11 +1,12 @@
 package dev.retell4j.examples.tour;
 
+import dev.retell4j.errors.RetellException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Numbers the steps of a tour and measures how long each takes. */
+/** Numbers the steps of a tour, measures how long each takes, and says which one went wrong. */
 final class Steps {
     private static final int CODE_COLUMN = 34;
 
@@ -14,9 +15,17 @@ final class Steps {
         T run(Details details);
     }
 
+    /**
+     * A step that is done.
+     *
+     * @param title what it did
+     * @param duration how long that took
+     */
+    record Done(String title, Duration duration) {}
+
     private final Terminal terminal;
     private final long started = System.nanoTime();
-    private int number;
+    private final List<Done> done = new ArrayList<>();
 
     Steps(Terminal terminal) {
         this.terminal = terminal;
@@ -31,20 +40,21 @@ final class Steps {
      * @return what the step returns
      */
     <T> T run(String title, String code, Work<T> work) {
-        number++;
         terminal.status(heading(title, code));
-        long start = System.nanoTime();
         List<Line> held = new ArrayList<>();
+        long start = System.nanoTime();
         T result;
         try {
             result = work.run(new Details(held::add));
         } catch (RuntimeException e) {
-            fail(title, code);
-            throw e;
+            terminal.print(heading(title, code).endingAt(Terminal.WIDTH, Style.BAD, "failed"));
+            held.forEach(terminal::print);
+            throw failed(title, e);
         }
-        terminal.print(heading(title, code).endingAt(Terminal.WIDTH, Style.FAINT, Wording.elapsed(since(start))));
+        Duration duration = since(start);
+        terminal.print(heading(title, code).endingAt(Terminal.WIDTH, Style.FAINT, Wording.elapsed(duration)));
         held.forEach(terminal::print);
-        terminal.blank();
+        end(title, duration);
         return result;
     }
 
@@ -52,39 +62,52 @@ final class Steps {
     void show(String title, String code, Consumer<Details> work) {
         run(title, code, details -> {
             work.accept(details);
-            return number;
+            return done.size();
         });
     }
 
     /** Runs a step that shows its details while it runs. How long it took stands behind the last one. */
     <T> T watch(String title, String code, Work<T> work) {
-        number++;
         terminal.print(heading(title, code));
-        long start = System.nanoTime();
         Details details = new Details(terminal::print);
+        long start = System.nanoTime();
         T result;
         try {
             result = work.run(details);
         } catch (RuntimeException e) {
             terminal.clearStatus();
-            throw e;
+            throw failed(title, e);
         }
-        terminal.print(details.last().endingAt(Terminal.WIDTH, Style.FAINT, Wording.elapsed(since(start))));
-        terminal.blank();
+        Duration duration = since(start);
+        terminal.print(details.last().endingAt(Terminal.WIDTH, Style.FAINT, Wording.elapsed(duration)));
+        end(title, duration);
         return result;
+    }
+
+    /** Returns the steps so far. */
+    List<Done> done() {
+        return List.copyOf(done);
     }
 
     Duration elapsed() {
         return since(started);
     }
 
-    private void fail(String title, String code) {
-        terminal.print(heading(title, code).endingAt(Terminal.WIDTH, Style.BAD, "failed"));
+    private void end(String title, Duration duration) {
         terminal.blank();
+        done.add(new Done(title, duration));
+    }
+
+    private TourException failed(String title, RuntimeException failure) {
+        boolean isMeantToBeRead = failure instanceof RetellException || failure instanceof TourException;
+        String reason = isMeantToBeRead ? failure.getMessage() : failure.toString();
+        return new TourException("Step " + (done.size() + 1) + " went wrong (" + title + "): " + reason, failure);
     }
 
     private Line heading(String title, String code) {
-        Line line = new Line().endingAt(2, Style.FAINT, String.valueOf(number)).to(Terminal.INDENT);
+        Line line = new Line()
+                .endingAt(2, Style.FAINT, String.valueOf(done.size() + 1))
+                .to(Terminal.INDENT);
         return line.add(Style.BOLD, title).to(CODE_COLUMN).add(Style.FAINT, code);
     }
 

@@ -11,16 +11,18 @@ public record TourOptions(boolean live, boolean help) {
     public static final String USAGE = """
             Usage: ./tour [--live]
 
-            Shows the library at work: writes a prompt with tools, puts an agent on it,
-            binds a number to it, places a call, follows it to its end, and shows the
-            conversation, the latencies, the cost and the outcome. All of this happens in
-            a simulator inside this program; no account is needed, nothing is spent.
+            Shows the library at work: uploads knowledge, writes a prompt with tools, puts
+            an agent and a number on it, follows a call from dialling to its analysis, calls
+            a whole list, reads it page by page, changes the agent, brings out a version and
+            takes it back, and meets a 429, a 422 and a dial whose answer is lost. All of
+            this happens in a simulator inside this program; no account is needed, nobody is
+            called, nothing is spent.
 
               --live   looks at a real account instead, with the key in RETELL_API_KEY:
                        reads only, changes nothing, calls nobody
               --help   shows this text
 
-            Exit status: 0 when all went well, 1 when a request failed, 2 when the options
+            Exit status: 0 when all went well, 1 when a step went wrong, 2 when the options
             or the key are not usable. Colours are left out when NO_COLOR is set.
             """;
 

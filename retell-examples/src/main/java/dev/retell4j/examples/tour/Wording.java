@@ -32,6 +32,10 @@ final class Wording {
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 
+    static String clock(Duration duration) {
+        return clock(duration.toMillis() / 1000.0);
+    }
+
     static String millis(double millis) {
         return String.format(Locale.ROOT, "%.0f ms", millis);
     }
