@@ -1,0 +1,11 @@
+// All tests, one group after the other; the last one looks at what the others did.
+import { readdirSync } from 'node:fs';
+import { describe } from 'node:test';
+
+const groups = [];
+for (const file of readdirSync(new URL('operations', import.meta.url)).sort()) {
+  groups.push((await import(`./operations/${file}`)).default);
+}
+groups.push((await import('./errors.mjs')).default, (await import('./completeness.mjs')).default);
+
+describe('official client', () => groups.forEach((group) => group()));
