@@ -220,7 +220,10 @@ final class RetellModule extends SimpleModule {
             if (!parser.currentToken().isNumeric()) {
                 return (Double) context.handleUnexpectedToken(handledType(), parser);
             }
-            double number = parser.getDoubleValue();
+            double number = ShortDecimal.read(parser);
+            if (Double.isNaN(number)) {
+                number = parser.getDoubleValue();
+            }
             return Double.isFinite(number)
                     ? (Double) number
                     : (Double) context.handleWeirdNumberValue(handledType(), number, "too large for a number");

@@ -3,7 +3,8 @@ package dev.retell4j.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.JsonParserSequence;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -35,6 +36,7 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
     private static final long serialVersionUID = 1L;
 
     private final String tag;
+    private final SerializableString tagName;
     private final transient JsonUnion union;
     private final transient Method unknown;
     private final transient Map<String, ObjectReader> byTag = new HashMap<>();
@@ -44,6 +46,7 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
         super(type);
         this.union = union;
         this.tag = union.tag();
+        this.tagName = new SerializedString(tag);
         try {
             this.unknown = union.unknown().getMethod("of", Json.class);
         } catch (NoSuchMethodException e) {
@@ -72,22 +75,20 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
             return fromTree(context.readTree(parser), context);
         }
         TokenBuffer before = null;
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        for (boolean isTag = parser.nextFieldName(tagName);
+                parser.hasToken(JsonToken.FIELD_NAME);
+                isTag = parser.nextFieldName(tagName)) {
             JsonToken token = parser.nextToken();
-            if (name.equals(tag)) {
+            if (isTag) {
                 ObjectReader member = token == JsonToken.VALUE_STRING ? byTag.get(parser.getText()) : null;
                 if (member != null) {
-                    String value = parser.getText();
-                    JsonParser rest = before == null
-                            ? parser
-                            : JsonParserSequence.createFlattened(false, before.asParser(parser), parser);
-                    return member.deserializeBehindTag(rest, context, tag, value);
+                    return member.deserializeAtTag(before, parser, context);
                 }
             }
             if (before == null) {
                 before = context.bufferForInputBuffering(parser);
             }
-            before.writeFieldName(name);
+            before.writeFieldName(parser.currentName());
             before.copyCurrentStructure(parser);
         }
         return fromTree(tree(before, context), context);
