@@ -1,4 +1,6 @@
 // All tests, one group after the other; the last one looks at what the others did.
+// OfficialClientTest runs them. By hand: npm ci, start WitnessServer, put what it prints into the environment, then
+//   node --test-reporter=./support/reporter.mjs suite.mjs
 import { readdirSync } from 'node:fs';
 import { describe } from 'node:test';
 

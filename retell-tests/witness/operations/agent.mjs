@@ -85,6 +85,17 @@ export default () =>
       await assert.rejects(client.agent.update(agent_id, { agent_name: 'Other', version: 0 }), { status: 400 });
     });
 
+    test('versions: a tag names one, in the agent, its versions and the list', async () => {
+      const { agent_id } = await newAgent(client, { agent_name: 'Tagged' });
+      await client.agent.publish(agent_id, { version: 0 });
+      await client.agent.createVersion(agent_id, { base_version: 0 });
+      await witness.tag(agent_id, 'production', 0, { name: 'Ada' });
+      const tagged = await client.agent.retrieve(agent_id, { version: 'production' });
+      assert.deepEqual([tagged.version, tagged.assigned_tags], [0, ['production']]);
+      const { items } = await client.agent.list({ filter_criteria: { query: 'Tagged' } });
+      assert.deepEqual(items[0].tags, { production: { version: 0, dynamic_variables: { name: 'Ada' } } });
+    });
+
     test('listVersions: pages of all sizes, both orders, while versions come and go', async () => {
       const { agent_id } = await newAgent(client);
       const add = async () => (await client.agent.createVersion(agent_id, { base_version: 0 })).version;

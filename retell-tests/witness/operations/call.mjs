@@ -178,6 +178,75 @@ export default () =>
       );
     });
 
+    test('retrieve: a web call, joined and over', async () => {
+      const { call_id } = await client.call.createWebCall({ agent_id, metadata: { order: 7 } });
+      await witness.quiet();
+      const call = await client.call.retrieve(call_id);
+      assert.deepEqual([call.call_status, call.call_type, call.metadata], ['ended', 'web_call', { order: 7 }]);
+      assert.ok(call.transcript.length > 0);
+      assert.ok(call.call_cost.combined_cost > 0);
+      const filter_criteria = { call_id: { type: 'string', op: 'eq', value: call_id } };
+      const [item] = (await client.call.list({ filter_criteria })).items;
+      assert.deepEqual([item.call_type, item.duration_ms], ['web_call', call.duration_ms]);
+    });
+
+    test('retrieve: an inbound call with keys, a message, states and a transfer', async () => {
+      const from = nextNumber();
+      await witness.script(from, {
+        turns: [
+          { agent: 'Press one to book.' },
+          { press: '1' },
+          { moveTo: 'booking' },
+          { agent: 'I send you the address.' },
+          { sms: 'Ring 7, Wien' },
+          { user: 'A human, please.' },
+        ],
+        transferTo: '+14155550188',
+      });
+      const call_id = await witness.inbound(from, from_number);
+      await witness.quiet();
+      const call = await client.call.retrieve(call_id);
+      assert.deepEqual(
+        [call.direction, call.from_number, call.to_number, call.disconnection_reason],
+        ['inbound', from, from_number, 'call_transfer'],
+      );
+      assert.equal(call.transfer_destination, '+14155550188');
+      assert.ok(call.transfer_end_timestamp >= call.end_timestamp);
+      const entries = call.transcript_with_tool_calls;
+      assert.deepEqual(
+        ['dtmf', 'sms'].map((role) => entries.find((entry) => entry.role === role)).map((one) => one.digit ?? one.content),
+        ['1', 'Ring 7, Wien'],
+      );
+    });
+
+    test('retrieve: a call along a flow, with a tag of the agent', async () => {
+      const { conversation_flow_id } = await newFlow(client);
+      const flow = await newAgent(client, { response_engine: { type: 'conversation-flow', conversation_flow_id } });
+      await client.agent.publish(flow.agent_id, { version: 0 });
+      await witness.tag(flow.agent_id, 'production', 0, { name: 'Ada' });
+      const to_number = nextNumber();
+      await witness.script(to_number, { turns: [{ agent: 'Hello {{name}}.' }, { user: 'Hello.' }, { moveTo: 'end' }] });
+      const { call_id, agent_version, agent_tag } = await client.call.createPhoneCall({
+        from_number,
+        to_number,
+        override_agent_id: flow.agent_id,
+        override_agent_version: 'production',
+      });
+      assert.deepEqual([agent_version, agent_tag], [0, 'production']);
+      await witness.quiet();
+      const call = await client.call.retrieve(call_id);
+      assert.match(call.transcript, /Hello Ada\./);
+      const moves = call.transcript_with_tool_calls.filter(({ role }) => role === 'node_transition');
+      assert.equal(moves.at(-1).new_node_id, 'end');
+      for (const [value, found] of [
+        ['production', 1],
+        ['staging', 0],
+      ]) {
+        const filter_criteria = { agent_tag: { type: 'enum', op: 'in', value: [value] } };
+        assert.equal((await client.call.list({ filter_criteria })).items.length, found);
+      }
+    });
+
     test('update: every field, kind and value comes back', async () => {
       const call_id = await finishedCall();
       for (const body of everyBody(requestOf('callUpdate'), { rules })) {
@@ -228,15 +297,19 @@ export default () =>
     });
 
     test('list: every criterion, kind and operator', async () => {
+      const fresh = await Witness.start();
+      const { client } = fresh;
+      const { agent_id } = await newAgent(client, { post_call_analysis_data: ANALYSIS });
+      const from_number = await newNumber(client, { agent_id });
       const to_number = nextNumber();
-      await witness.script(to_number, SCRIPT);
+      await fresh.script(to_number, SCRIPT);
       const task = {
         to_number,
         metadata: { text: 'gold', count: 7, flag: true },
         retell_llm_dynamic_variables: { name: 'Grace' },
       };
       const batch = await client.batchCall.createBatchCall({ from_number, tasks: [task] });
-      await witness.quiet();
+      await fresh.quiet();
       const { items } = await client.call.list({
         filter_criteria: { to_number: { type: 'string', op: 'eq', value: to_number } },
       });
@@ -252,7 +325,7 @@ export default () =>
           [[{ agent_id: 'agent_other' }], false],
           [[{ agent_id: 'agent_other' }, { agent_id }], true],
         ],
-        // Tags are assigned in the dashboard only.
+        // Asked for by the test of a call along a flow.
         agent_tag: NONE,
         batch_call_id: batch.batch_call_id,
         call_id: call.call_id,
@@ -292,6 +365,7 @@ export default () =>
           `${JSON.stringify(criteria)} ${matches ? 'finds' : 'does not find'} the call`,
         );
       }
+      await fresh.stop();
     });
 
     test('list: an item is the call without its transcripts', async () => {

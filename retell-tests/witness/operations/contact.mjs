@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { kept } from '../support/compare.mjs';
 import { componentOf, requestOf } from '../support/contract.mjs';
 import { filterCases, NONE } from '../support/filters.mjs';
-import { file, newAgent, newNumber } from '../support/fixtures.mjs';
+import { file, newAgent, newChatAgent, newNumber } from '../support/fixtures.mjs';
 import { allItems, assertPaged } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
@@ -158,6 +158,20 @@ export default () =>
       const { start_timestamp, duration_ms, disconnection_reason } = await client.call.retrieve(calls[6]);
       kept({ start_timestamp, duration_ms, disconnection_reason, direction: 'outbound' }, newest);
       assert.equal(contact.last_conversation_timestamp, start_timestamp);
+    });
+
+    test('listConversations: text messages are conversations, too', async () => {
+      const { agent_id: chat_agent_id } = await newChatAgent(client);
+      const from = await newNumber(client, { chat_agent_id });
+      const to_number = nextNumber();
+      const { contact_id } = await client.contact.create({ phone_number: to_number });
+      const { chat_id } = await client.chat.createSMSChat({ from_number: from, to_number });
+      await client.chat.end(chat_id);
+      await witness.quiet();
+      const { items } = await client.contact.listConversations(contact_id);
+      const { start_timestamp } = await client.chat.retrieve(chat_id);
+      assert.equal(items.length, 1);
+      kept({ type: 'chat', chat_id, start_timestamp, direction: 'outbound' }, items[0]);
     });
 
     test('uploadImportFile and createImport: each row becomes a contact', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
-import { FLOW, newComponent, newFlow, newWorld } from '../support/fixtures.mjs';
+import { componentNode, FLOW, newComponent, newFlow, newWorld } from '../support/fixtures.mjs';
 import { assertPaged } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
@@ -53,13 +53,7 @@ export default () =>
 
     test('retrieve: names the flows that use it', async () => {
       const { conversation_flow_component_id: id } = await newComponent(client);
-      const use = { id: 'shared', type: 'component', component_id: id, component_type: 'shared' };
-      const else_edge = {
-        id: 'else',
-        destination_node_id: 'end',
-        transition_condition: { type: 'prompt', prompt: 'Else' },
-      };
-      const flow = await newFlow(client, { nodes: [...FLOW.nodes, { ...use, else_edge }] });
+      const flow = await newFlow(client, { nodes: [...FLOW.nodes, componentNode(id)] });
       const { linked_conversation_flow_ids } = await client.conversationFlowComponent.retrieve(id);
       assert.deepEqual(linked_conversation_flow_ids, [flow.conversation_flow_id]);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { requestOf } from '../support/contract.mjs';
-import { newAgent, newComponent, newFlow, newLlm } from '../support/fixtures.mjs';
+import { componentNode, FLOW, newAgent, newComponent, newFlow, newLlm } from '../support/fixtures.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -31,7 +31,7 @@ export default () =>
       const witness = await Witness.start();
       const { client } = witness;
       const { conversation_flow_component_id: component_id } = await newComponent(client);
-      const { conversation_flow_id } = await newFlow(client);
+      const { conversation_flow_id } = await newFlow(client, { nodes: [...FLOW.nodes, componentNode(component_id)] });
       const { agent_id } = await newAgent(client, { response_engine: { type: 'conversation-flow', conversation_flow_id } });
       for (const place of [{ current_node_id: 'start' }, { current_node_id: 'start', component_id }]) {
         const answer = await client.playground.completion(agent_id, { messages: QUESTION, ...place });

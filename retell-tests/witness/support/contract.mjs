@@ -1,7 +1,6 @@
 // The contract, read for two questions: does an answer keep to it, and does a request use all of it?
-import { readFileSync } from 'node:fs';
-
-const document = JSON.parse(readFileSync(process.env.WITNESS_CONTRACT ?? 'contract.json', 'utf8'));
+const response = await fetch(`${process.env.WITNESS_SERVER}/contract`, { method: 'POST', body: '{}' });
+const document = await response.json();
 
 /** The operations, with where each is reached in the official client. */
 export const operations = [];

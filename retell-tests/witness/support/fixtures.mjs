@@ -41,6 +41,21 @@ export function newComponent(client, body = {}) {
   return client.conversationFlowComponent.create({ name: 'Goodbye', nodes, start_node_id, ...body });
 }
 
+/** A node of a flow that leads into a shared component. */
+export function componentNode(component_id) {
+  return {
+    id: 'shared',
+    type: 'component',
+    component_id,
+    component_type: 'shared',
+    else_edge: {
+      id: 'else',
+      destination_node_id: 'end',
+      transition_condition: { type: 'prompt', prompt: 'Else' },
+    },
+  };
+}
+
 export function newKnowledgeBase(client, body = {}) {
   return client.knowledgeBase.create({
     knowledge_base_name: 'Opening hours',

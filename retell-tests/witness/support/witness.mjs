@@ -146,8 +146,24 @@ export class Witness {
     return command('export', { simulator: this.simulator, channel, timezone });
   }
 
+  /** Decides how a call goes, by number, agent or call. */
   script(target, script) {
     return command('script', { simulator: this.simulator, target, ...script });
+  }
+
+  /** Decides what an agent answers in chats. */
+  scriptChat(target, answers) {
+    return command('chatScript', { simulator: this.simulator, target, answers });
+  }
+
+  /** Lets a tag point to a version, as the dashboard does. */
+  tag(agent, tag, version, variables = {}) {
+    return command('tag', { simulator: this.simulator, agent, tag, version, variables });
+  }
+
+  /** Lets somebody call one of the numbers; answers with the id of the call. */
+  async inbound(from, to) {
+    return (await command('inbound', { simulator: this.simulator, from, to })).call_id;
   }
 
   payment(present) {

@@ -152,11 +152,11 @@ public final class CallAnalytics {
     private static void row(StringBuilder text, String name, Group group) {
         row(
                 text,
-                "  %-28s%5d%8s%%%10.0f%12.2f%n",
+                "  %-28s%5d%9s%10s%12.2f%n",
                 name.length() > 27 ? name.substring(0, 26) + "…" : name,
                 group.calls,
-                group.analysed == 0 ? "-" : Math.round(100.0 * group.successful / group.analysed),
-                percentile(group.answers, 0.5),
+                group.analysed == 0 ? "-" : Math.round(100.0 * group.successful / group.analysed) + "%",
+                group.answers.isEmpty() ? "-" : Math.round(percentile(group.answers, 0.5)),
                 group.calls == 0 ? 0 : group.cents / group.calls);
     }
 

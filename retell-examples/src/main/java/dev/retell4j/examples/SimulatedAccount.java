@@ -28,7 +28,6 @@ public final class SimulatedAccount {
     /** The number of somebody who answers. */
     static final String CUSTOMER_NUMBER = "+14155550142";
 
-    private static final int PORT = 8787;
     private static final int CALLS = 60;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration BETWEEN_CALLS = WEEK.dividedBy(CALLS + 1);
@@ -43,7 +42,7 @@ public final class SimulatedAccount {
      */
     public static void main(String[] args) throws InterruptedException {
         Arguments.expect(args);
-        try (RetellSimulator simulator = start(PORT)) {
+        try (RetellSimulator simulator = start()) {
             Agent agent = fill(simulator);
             System.out.println(usage(simulator, agent));
             new CountDownLatch(1).await();
@@ -51,9 +50,8 @@ public final class SimulatedAccount {
     }
 
     /** A week ago, and faster than real: what follows takes a few seconds and ends today. */
-    static RetellSimulator start(int port) {
+    static RetellSimulator start() {
         return RetellSimulator.builder()
-                .port(port)
                 .startingAt(Instant.now().minus(WEEK))
                 .speed(10)
                 .start();
@@ -142,7 +140,7 @@ public final class SimulatedAccount {
         };
     }
 
-    private static String usage(RetellSimulator simulator, Agent agent) {
+    static String usage(RetellSimulator simulator, Agent agent) {
         return """
                 An account on this machine, with a number, an agent and a week of calls.
                 In another window:

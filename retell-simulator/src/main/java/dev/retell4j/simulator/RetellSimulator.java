@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,12 @@ public final class RetellSimulator implements AutoCloseable {
     private final ScriptQueues<ChatScript> chatScripts = new ScriptQueues<>();
     private final ScriptQueues<TestOutcome> testScripts = new ScriptQueues<>();
     private final FaultPlan faults = new FaultPlan();
-    private final RequestLog requests = new RequestLog();
+    private final RequestLog requests;
     private final List<Operation> operations = List.copyOf(Operations.all());
 
     private RetellSimulator(Builder options) {
         apiKey = options.apiKeys.get(0);
+        requests = new RequestLog(arrival -> options.listener.accept(new RecordedRequest(arrival)));
         Concurrency concurrency =
                 new Concurrency(options.concurrencyLimit, options.concurrencyBurst, options.reservedInbound);
         Instant start = options.start == null ? Instant.now() : options.start;
@@ -405,6 +407,7 @@ public final class RetellSimulator implements AutoCloseable {
         private boolean concurrencyBurst;
         private int reservedInbound;
         private boolean paymentMethod = true;
+        private Consumer<RecordedRequest> listener = request -> {};
 
         private Builder() {}
 
@@ -546,6 +549,12 @@ public final class RetellSimulator implements AutoCloseable {
          */
         public Builder withoutPaymentMethod() {
             paymentMethod = false;
+            return this;
+        }
+
+        /** Lets the program print what arrives. */
+        Builder whenRequested(Consumer<RecordedRequest> consumer) {
+            listener = consumer;
             return this;
         }
 

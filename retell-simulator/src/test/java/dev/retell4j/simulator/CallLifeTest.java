@@ -170,6 +170,38 @@ class CallLifeTest {
             assertThat(call.path("call_cost").path("combined_cost").asDouble()).isZero();
             assertThat(call.path("call_analysis").path("custom_analysis_data")).isEmpty();
         }
+        assertThat(call.has("transfer_destination"))
+                .isEqualTo(reason.equals("call_transfer") || reason.equals("transfer_bridged"));
+        assertPlausible(reason, call);
+    }
+
+    private static void assertPlausible(String reason, JsonNode call) {
+        String transcript = call.path("transcript").asText();
+        long seconds = call.path("duration_ms").asLong() / 1000;
+        switch (reason) {
+            case "user_hangup", "agent_hangup", "call_take_over", "manual_stopped" ->
+                assertThat(transcript).contains("Agent: ").contains("User: ");
+            case "inactivity" -> {
+                assertThat(seconds).isGreaterThanOrEqualTo(600);
+                assertThat(transcript).contains("Are you still there?");
+            }
+            case "max_duration_reached" -> assertThat(seconds).isEqualTo(3600);
+            case "ivr_reached" -> assertThat(transcript).contains("press one").doesNotContain("Agent: ");
+            case "voicemail_reached" -> assertThat(transcript).contains("voicemail box");
+            case "transfer_bridged" -> assertThat(transcript).contains("Transfer Target: ");
+            case "transfer_cancelled" -> assertThat(transcript).contains("nobody can take the call");
+            case "error_llm_websocket_open" -> {
+                assertThat(transcript).isEmpty();
+                assertThat(seconds).isEqualTo(27);
+            }
+            case "error_no_audio_received", "error_asr" ->
+                assertThat(transcript).contains("Agent: ").doesNotContain("User: ");
+            case "error_retell", "error_unknown" ->
+                assertThat(call.path("transcript_object")).hasSize(2);
+            default -> {
+                // The status group says it all.
+            }
+        }
     }
 
     @Test

@@ -227,7 +227,8 @@ class ChatLifeTest {
         client.patch(
                 "/update-phone-number/" + Fixture.FROM,
                 "{\"outbound_sms_agents\":[{\"agent_id\":\"" + agentId + "\",\"weight\":1}]}");
-        simulator.scriptChat(Fixture.TO, ChatScript.answering(Turn.agent("You have {{user_number}}.")));
+        client.post("/create-contact", "{\"phone_number\":\"" + Fixture.TO + "\",\"first_name\":\"Grace\"}");
+        simulator.scriptChat(Fixture.TO, ChatScript.answering(Turn.agent("{{first_name}}, you have {{user_number}}.")));
 
         JsonNode chat = checked("chatCreateSMSChat", client.post("/create-sms-chat", sms(Fixture.FROM, Fixture.TO)));
 
@@ -235,7 +236,7 @@ class ChatLifeTest {
         assertThat(chat.path("agent_id").asText()).isEqualTo(agentId);
         assertThat(chat.path("transcript").asText()).isEqualTo("Agent: Hello {{name}}, this is Garage Nord.\n");
         assertThat(contents(complete(chat.path("chat_id").asText(), "Hi")))
-                .containsExactly("You have " + Fixture.TO + ".");
+                .containsExactly("Grace, you have " + Fixture.TO + ".");
     }
 
     @Test

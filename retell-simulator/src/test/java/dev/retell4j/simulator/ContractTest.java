@@ -7,12 +7,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import dev.retell4j.calls.DisconnectionReason;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.operations.Schemas;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -154,6 +156,9 @@ class ContractTest {
         }
         simulator.time().advanceToQuiet();
         checked(
+                "callRerunAnalysis", client.put("/rerun-call-analysis/" + phone).body());
+        liveCalls(simulator, client);
+        checked(
                 "callUpdate",
                 client.patch("/v2/update-call/" + phone, "{\"metadata\":{\"a\":[1]}}")
                         .body());
@@ -162,6 +167,58 @@ class ContractTest {
         assertThat(last.has("call_analysis")).isTrue();
         client.delete("/v2/delete-call/" + phone);
         client.delete("/delete-phone-number/+4722334455");
+    }
+
+    private void liveCalls(RetellSimulator simulator, TestClient client) {
+        String id = simulator.inboundCall("+4722334455", Fixture.FROM);
+        simulator.time().advance(Duration.ofSeconds(5));
+        checked(
+                "callUpdateLive",
+                client.patch(
+                                "/v2/update-live-call/" + id,
+                                "{\"call_control\":{\"additional_context\":\"A\",\"trigger_response\":true}}")
+                        .body());
+        JsonNode access = checked(
+                "callListenLive",
+                client.post("/v2/listen-live-call/" + id, "").body());
+        checked(
+                "callTakeOverLive",
+                client.post(
+                                "/v2/take-over-live-call/" + id,
+                                "{\"participant_id\":\"" + access.path("participant_id").asText() + "\"}")
+                        .body());
+        everyEnding(simulator, client);
+    }
+
+    /** Calls in every way, with every kind of entry in the transcript and all that can be kept of a call. */
+    private void everyEnding(RetellSimulator simulator, TestClient client) {
+        String agentId = client.get("/get-phone-number/" + Fixture.FROM)
+                .body()
+                .at("/outbound_agents/0/agent_id")
+                .asText();
+        client.patch(
+                "/update-agent/" + agentId,
+                "{\"opt_in_signed_url\":true,\"pii_config\":{\"mode\":\"post_call\",\"categories\":[\"email\"]}}");
+        List<String> ids = new ArrayList<>();
+        for (DisconnectionReason.Known reason : DisconnectionReason.Known.values()) {
+            simulator.scriptAll(CallScript.ending(reason.name().toLowerCase(Locale.ROOT)));
+            ids.add(Fixture.call(client, Fixture.TO));
+            simulator.time().advanceToQuiet();
+        }
+        simulator.scriptAll(CallScript.answered(
+                Turn.press("1"),
+                Turn.sms("Hello."),
+                Turn.moveTo("book"),
+                Turn.swapTo(agentId),
+                Turn.tool("a", Map.of(), "ok"),
+                Turn.failedTool("b", Map.of(), "no")));
+        ids.add(Fixture.call(client, Fixture.TO));
+        simulator.time().advanceToQuiet();
+        ids.forEach(id ->
+                checked("callRetrieve", client.get("/v2/get-call/" + id).body()));
+        checked(
+                "callList",
+                client.post("/v3/list-calls", "{\"limit\":1000}").body());
     }
 
     private void knowledgeBases(RetellSimulator simulator, TestClient client) {

@@ -177,6 +177,114 @@ class PlaygroundTest {
         assertThat(component.message()).contains("`component_id`").contains("survey");
     }
 
+    @Test
+    void completion_flowWithNodesThatAct_carriesThemOutOnTheWay() {
+        String componentId =
+                client.create("/create-conversation-flow-component", """
+                {"name":"farewell","start_node_id":"bye","nodes":[
+                  {"id":"bye","type":"end","name":"Bye","instruction":{"type":"static_text","text":"Bye, {{colour}}."}}]}
+                """, "conversation_flow_component_id");
+        String engine = flow("""
+                {"start_speaker":"user","model_choice":{"type":"cascading","model":"gpt-4.1"},"start_node_id":"hello",
+                 "nodes":[
+                   {"id":"hello","type":"conversation","name":"Hello",
+                    "instruction":{"type":"static_text","text":"Hello."},
+                    "skip_response_edge":{"id":"e1","destination_node_id":"note",
+                      "transition_condition":{"type":"prompt","prompt":"Skip response"}}},
+                   {"id":"note","type":"extract_dynamic_variables","name":"Note",
+                    "variables":[{"type":"enum","name":"colour","description":"Colour","choices":["blue","red"]}],
+                    "edges":[{"id":"e2","destination_node_id":"run",
+                      "transition_condition":{"type":"equation","operator":"||","equations":[
+                        {"left":"{{colour}}","operator":"==","right":"green"},
+                        {"left":"{{colour}}","operator":"exists"}]}}]},
+                   {"id":"run","type":"code","name":"compute","code":"return 1","wait_for_result":true,
+                    "edges":[{"id":"e3","destination_node_id":"text",
+                      "transition_condition":{"type":"prompt","prompt":"Computed"}}],
+                    "else_edge":{"id":"e4","destination_node_id":"boss",
+                      "transition_condition":{"type":"prompt","prompt":"Else"}}},
+                   {"id":"text","type":"sms","name":"Text","instruction":{"type":"static_text","text":"It is {{colour}}."},
+                    "success_edge":{"id":"e5","destination_node_id":"boss",
+                      "transition_condition":{"type":"prompt","prompt":"Sent successfully"}},
+                    "failed_edge":{"id":"e6","transition_condition":{"type":"prompt","prompt":"Failed to send"}}},
+                   {"id":"boss","type":"transfer_call","name":"Boss",
+                    "transfer_destination":{"type":"predefined","number":"+14155550111"},
+                    "transfer_option":{"type":"cold_transfer"},
+                    "edge":{"id":"e7","destination_node_id":"sorry",
+                      "transition_condition":{"type":"prompt","prompt":"Transfer failed"}}},
+                   {"id":"sorry","type":"conversation","name":"Sorry",
+                    "instruction":{"type":"static_text","text":"Nobody is there."}},
+                   {"id":"price","type":"conversation","name":"Price",
+                    "instruction":{"type":"prompt","text":"Tell the price."},
+                    "global_node_setting":{"condition":"User asks about the price"},
+                    "always_edge":{"id":"e8","destination_node_id":"leave",
+                      "transition_condition":{"type":"prompt","prompt":"Always"}}},
+                   {"id":"leave","type":"component","name":"Leave","component_id":"%s","component_type":"shared",
+                    "else_edge":{"id":"e9","transition_condition":{"type":"prompt","prompt":"Else"}}}]}
+                """.formatted(componentId));
+        String chat = client.create(
+                "/create-chat-agent", "{\"agent_name\":\"N\",\"response_engine\":" + engine + "}", "agent_id");
+        Talk talk = new Talk(chat, "{\"messages\":[]}");
+
+        assertThat(talk.say(null).path("messages")).isEmpty();
+        JsonNode answer = talk.say("Hello");
+        assertThat(contents(answer)).containsExactly("Hello.", "Nobody is there.");
+        assertThat(roles(answer)).contains("sms");
+        assertThat(names(answer)).containsExactly("Note", "compute", "Boss");
+        assertThat(answer.path("dynamic_variables").path("colour").asText()).isEqualTo("blue");
+        assertThat(answer.path("current_node_id").asText()).isEqualTo("sorry");
+
+        JsonNode price = talk.say("What is the price?");
+        assertThat(price.path("messages").get(0).path("transition_type").asText())
+                .isEqualTo("global");
+        assertThat(contents(price)).containsExactly("Let us come to this point: Price. What can you tell me?");
+        JsonNode over = talk.say("Nothing");
+        assertThat(contents(over)).containsExactly("Bye, blue.");
+        assertThat(over.path("call_ended").asBoolean()).isTrue();
+
+        String voice = client.create(
+                "/create-agent", "{\"voice_id\":\"retell-Cimo\",\"response_engine\":" + engine + "}", "agent_id");
+        JsonNode transferred = complete(voice, "{\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}");
+        assertThat(transferred.path("call_ended").asBoolean()).isTrue();
+        assertThat(transferred.path("current_node_id").asText()).isEqualTo("boss");
+        JsonNode failed = complete(voice, """
+                {"messages":[{"role":"user","content":"Hello"}],"tool_mocks":[
+                  {"tool_name":"compute","input_match_rule":{"type":"any"},"output":"x","result":false},
+                  {"tool_name":"Boss","input_match_rule":{"type":"any"},"output":"no","result":false}]}
+                """);
+        assertThat(roles(failed)).doesNotContain("sms");
+        assertThat(failed.path("current_node_id").asText()).isEqualTo("sorry");
+    }
+
+    @Test
+    void completion_toolThatAnnouncesItself_saysSo() {
+        String llmId = client.create("/create-retell-llm", """
+                {"general_prompt":"Ask \\"Which order?\\"","general_tools":[
+                  {"type":"custom","name":"find","url":"https://example.com","speak_during_execution":true,
+                   "execution_message_type":"static_text","execution_message_description":"Let me look, {{name}}."}]}
+                """, "llm_id");
+        Talk talk =
+                new Talk(Fixture.agent(client, llmId), "{\"messages\":[],\"dynamic_variables\":{\"name\":\"Ada\"}}");
+
+        assertThat(contents(talk.say("Hello"))).containsExactly("Which order?");
+        assertThat(contents(talk.say("The first")))
+                .containsExactly("Let me look, Ada.", "Is there anything else that I can do for you?");
+    }
+
+    private String flow(String json) {
+        String flowId = client.create("/create-conversation-flow", json, "conversation_flow_id");
+        return "{\"type\":\"conversation-flow\",\"conversation_flow_id\":\"" + flowId + "\"}";
+    }
+
+    private static List<String> names(JsonNode answer) {
+        List<String> names = new ArrayList<>();
+        answer.path("messages").forEach(message -> {
+            if (message.path("role").asText().equals("tool_call_invocation")) {
+                names.add(message.path("name").asText());
+            }
+        });
+        return names;
+    }
+
     private String flowAgent() {
         String flowId = client.create("/create-conversation-flow", """
                 {"start_speaker":"agent","model_choice":{"type":"cascading","model":"gpt-4.1"},"start_node_id":"start",

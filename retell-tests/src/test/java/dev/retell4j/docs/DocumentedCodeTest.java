@@ -38,7 +38,10 @@ class DocumentedCodeTest {
             "java.util.*",
             "java.util.concurrent.CompletableFuture",
             "java.util.function.Function",
-            "okhttp3.OkHttpClient");
+            "okhttp3.OkHttpClient",
+            "org.junit.jupiter.api.BeforeAll",
+            "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.api.extension.RegisterExtension");
 
     @TempDir
     Path classes;

@@ -8,7 +8,10 @@ import dev.retell4j.simulator.RetellSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs each example as a program on the account that is made for them, and reads what it prints. */
 class ExampleProgramsTest {
-    private static final RetellSimulator ACCOUNT = SimulatedAccount.start(0);
+    private static final RetellSimulator ACCOUNT = SimulatedAccount.start();
+
+    private static final List<Class<?>> EXAMPLES = List.of(
+            QuickStart.class,
+            TunedAgent.class,
+            StatesAndTools.class,
+            FollowCall.class,
+            ErrorsAndRetries.class,
+            CallAnalytics.class,
+            UploadKnowledge.class,
+            UpdateAndClear.class,
+            SimulatedAccount.class);
 
     private static Agent agent;
 
@@ -52,6 +66,37 @@ class ExampleProgramsTest {
                     .anyMatch(call -> call.agentVersion() == 0)
                     .anyMatch(call -> call.agentVersion() == 1);
         }
+    }
+
+    @Test
+    void simulatedAccount_inItsUsage_namesEveryExample() {
+        Matcher commands = Pattern.compile("run (\\w+)").matcher(SimulatedAccount.usage(ACCOUNT, agent));
+
+        assertThat(commands.results().map(command -> command.group(1)))
+                .containsExactlyInAnyOrderElementsOf(EXAMPLES.stream()
+                        .map(Class::getSimpleName)
+                        .filter(name -> !name.equals("SimulatedAccount"))
+                        .toList());
+    }
+
+    @Test
+    void readme_inItsList_linksEveryExample() throws IOException {
+        Path readme = Path.of("..", "README.md");
+
+        assertThat(Files.readString(readme))
+                .contains(EXAMPLES.stream()
+                        .map(example -> "[" + example.getSimpleName()
+                                + "](retell-examples/src/main/java/dev/retell4j/examples/" + example.getSimpleName()
+                                + ".java)")
+                        .toList());
+        assertThat(Path.of("..", "retell-examples", "src/main/java/dev/retell4j/examples"))
+                .isDirectoryNotContaining(file -> Files.isRegularFile(file) && !isKnown(file));
+    }
+
+    private static boolean isKnown(Path file) {
+        String name = file.getFileName().toString().replace(".java", "");
+        return List.of("Tour", "Arguments", "package-info").contains(name)
+                || EXAMPLES.stream().anyMatch(example -> example.getSimpleName().equals(name));
     }
 
     @Test

@@ -75,8 +75,7 @@ class TourTest {
                 .containsSubsequence("Ben", "agent_hangup", "David", "voicemail_reached", "Emma", "dial_busy")
                 .contains("1 for the first call, 3 for all 5")
                 .contains("{\"voice_speed\":1.1,\"webhook_url\":null}")
-                .containsSubsequence(
-                        "✗ cut off: version 1, max_duration_reached after 1:00", "✓ version 0, agent_hangup after 1:")
+                .containsSubsequence("✗ cut off: version 1, inactivity after 0:", "✓ version 0, agent_hangup after 0:")
                 .containsSubsequence("429 with Retry-After: waits 400 ms", "201, dialled")
                 .contains("Agent agent_of_yesterday not found")
                 .contains("sent 1 time, it never dials twice");
@@ -97,7 +96,7 @@ class TourTest {
     void tour_onAnyTerminal_fitsEightyColumnsAndNumbersItsSteps() {
         assertThat(visit.shown().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(visit.shown()).doesNotContain("\u001B");
-        assertThat(visit.shown().lines()).as("as long as people read").hasSizeLessThanOrEqualTo(130);
+        assertThat(visit.shown().lines()).as("as long as people read").hasSizeLessThanOrEqualTo(132);
         List<String> headings = visit.shown()
                 .lines()
                 .filter(line -> line.matches("[ 1]\\d  [A-Z].*"))
@@ -116,7 +115,7 @@ class TourTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         SimulatedTour broken = new SimulatedTour(terminal(out), () -> {
-            RetellSimulator simulator = RetellSimulator.builder().speed(60).start();
+            RetellSimulator simulator = RetellSimulator.start();
             simulator.failNext(Fault.status(422).operation("agentCreate").message("No such voice"));
             return simulator;
         });

@@ -7,12 +7,14 @@ import dev.retell4j.RetellClient;
 import dev.retell4j.agents.Agent;
 import dev.retell4j.agents.AgentListItem;
 import dev.retell4j.agents.AgentVersion;
+import dev.retell4j.agents.RetellLlmEngine;
 import dev.retell4j.calls.Call;
 import dev.retell4j.calls.CallListItem;
 import dev.retell4j.calls.CallListRequest;
 import dev.retell4j.calls.CallStatus;
 import dev.retell4j.calls.DisconnectionReason;
 import dev.retell4j.errors.RetellApiException;
+import dev.retell4j.llms.Llm;
 import dev.retell4j.simulator.RetellSimulator;
 import dev.retell4j.statemodel.Expected.Progress;
 import dev.retell4j.types.VersionRef;
@@ -32,6 +34,8 @@ final class Bench {
         this.retell = retell;
         this.simulator = simulator;
         this.llmId = llmId;
+        expected.engines.add(new Expected.Engine(
+                retell.llms().retrieve(llmId).generalPrompt().orElse("")));
     }
 
     String newName() {
@@ -48,6 +52,7 @@ final class Bench {
     /** Compares everything that can be seen from outside with the model. */
     void compare() {
         compareAgents();
+        compareEngines();
         assertThat(retell.phoneNumbers().list().stream().map(number -> number.phoneNumber()))
                 .containsExactlyInAnyOrderElementsOf(
                         expected.numbers.stream().map(number -> number.number).toList());
@@ -67,14 +72,34 @@ final class Bench {
                 found.put(number, text(version));
             }
             TreeMap<Integer, String> wanted = new TreeMap<>();
-            agent.versions.forEach((number, version) -> wanted.put(number, text(version.name, version.published)));
+            agent.versions.forEach((number, version) ->
+                    wanted.put(number, text(version.name, version.published) + " on " + version.engine));
             assertThat(found).as("versions of %s", agent.id).isEqualTo(wanted);
             assertThat(retell.agents().retrieve(agent.id).version()).isEqualTo(agent.versions.lastKey());
         }
     }
 
+    private void compareEngines() {
+        for (int i = 0; i < expected.engines.size(); i++) {
+            Expected.Engine engine = expected.engines.get(i);
+            Llm found = retell.llms().retrieve(llmId, i);
+            assertThat(text(
+                            found.generalPrompt().orElse(""),
+                            found.isPublished().orElse(false)))
+                    .as("version %s of %s", i, llmId)
+                    .isEqualTo(text(engine.prompt, engine.published));
+        }
+    }
+
     private static String text(Agent version) {
-        return text(version.agentName().orElse(""), version.isPublished().orElse(false));
+        return text(version.agentName().orElse(""), version.isPublished().orElse(false)) + " on "
+                + engineVersion(version);
+    }
+
+    private static int engineVersion(Agent version) {
+        return version.responseEngine() instanceof RetellLlmEngine engine
+                ? (int) engine.version().orElse(-1)
+                : -1;
     }
 
     private static String text(String name, boolean published) {

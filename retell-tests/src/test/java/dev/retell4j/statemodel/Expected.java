@@ -11,35 +11,47 @@ import org.jspecify.annotations.Nullable;
 
 /** What must be in the workspace, kept as simply as can be. */
 final class Expected {
+    /** One version of the Retell LLM that all agents use: its prompt stands for all that can be changed. */
+    static final class Engine {
+        String prompt;
+        boolean published;
+
+        Engine(String prompt) {
+            this.prompt = prompt;
+        }
+    }
+
     /** One version of an agent: its name stands for all that can be changed. */
     static final class Version {
+        final int engine;
         String name;
         boolean published;
 
-        Version(String name) {
+        Version(String name, int engine) {
             this.name = name;
+            this.engine = engine;
         }
     }
 
     static final class Agent {
         final String id;
         final NavigableMap<Integer, Version> versions = new TreeMap<>();
+        /** The published versions that are still there, the one published last at the end. */
+        final List<Integer> published = new ArrayList<>();
+
         private int next;
 
         Agent(String id) {
             this.id = id;
         }
 
-        int add(String name) {
-            versions.put(next, new Version(name));
+        int add(String name, int engine) {
+            versions.put(next, new Version(name, engine));
             return next++;
         }
 
         Optional<Integer> latestPublished() {
-            return versions.descendingMap().entrySet().stream()
-                    .filter(entry -> entry.getValue().published)
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+            return published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1));
         }
 
         /** Returns the number of the version that is meant, or empty when there is none. */
@@ -90,6 +102,7 @@ final class Expected {
         }
     }
 
+    final List<Engine> engines = new ArrayList<>();
     final List<Agent> agents = new ArrayList<>();
     final List<OwnNumber> numbers = new ArrayList<>();
     final Map<String, Call> calls = new LinkedHashMap<>();

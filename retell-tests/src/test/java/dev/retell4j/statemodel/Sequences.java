@@ -7,6 +7,7 @@ import dev.retell4j.agents.AgentVersionCreate;
 import dev.retell4j.agents.ResponseEngine;
 import dev.retell4j.calls.PhoneCall;
 import dev.retell4j.calls.PhoneCallCreate;
+import dev.retell4j.llms.LlmRequest;
 import dev.retell4j.phonenumbers.AgentWeight;
 import dev.retell4j.phonenumbers.PhoneNumberCreate;
 import dev.retell4j.phonenumbers.PhoneNumberUpdate;
@@ -38,6 +39,7 @@ final class Sequences {
         return ActionChain.startWith(start)
                 .withAction(3, any("create agent", Sequences::createAgent))
                 .withAction(4, withAgent("rename", Sequences::rename))
+                .withAction(4, withAgent("change prompt", Sequences::changePrompt))
                 .withAction(4, withAgent("publish", Sequences::publish))
                 .withAction(4, withAgent("create version", Sequences::createVersion))
                 .withAction(2, withAgent("delete version", Sequences::deleteVersion))
@@ -123,7 +125,7 @@ final class Sequences {
                         .responseEngine(ResponseEngine.retellLlm(bench.llmId))
                         .build());
         Expected.Agent agent = new Expected.Agent(created.agentId());
-        agent.add(name);
+        agent.add(name, bench.expected.engines.size() - 1);
         bench.expected.agents.add(agent);
     }
 
@@ -139,9 +141,28 @@ final class Sequences {
             bench.isRefused(404, update);
         } else if (version.published) {
             bench.isRefused(400, update);
+        } else if (number < agent.versions.lastKey()) {
+            bench.isRefused(412, update);
         } else {
             update.run();
             version.name = name;
+        }
+    }
+
+    /** Changes the prompt behind a version of an agent. */
+    private static void changePrompt(Bench bench, Tuple2<Integer, Integer> choice) {
+        Expected.Agent agent = agent(bench, choice);
+        int number = pick(List.copyOf(agent.versions.values()), choice.get2()).engine;
+        Expected.Engine engine = bench.expected.engines.get(number);
+        String prompt = "Prompt of " + bench.newName();
+        Runnable update = () -> bench.retell
+                .llms()
+                .update(bench.llmId, LlmRequest.builder().generalPrompt(prompt).build(), number);
+        if (engine.published) {
+            bench.isRefused(400, update);
+        } else {
+            update.run();
+            engine.prompt = prompt;
         }
     }
 
@@ -156,7 +177,11 @@ final class Sequences {
             bench.isRefused(404, publish);
         } else {
             publish.run();
-            version.published = true;
+            bench.expected.engines.get(version.engine).published = true;
+            if (!version.published) {
+                version.published = true;
+                agent.published.add(number);
+            }
         }
     }
 
@@ -172,7 +197,9 @@ final class Sequences {
             bench.isRefused(404, create);
         } else {
             create.run();
-            agent.add(version.name);
+            List<Expected.Engine> engines = bench.expected.engines;
+            agent.add(version.name, engines.size());
+            engines.add(new Expected.Engine(engines.get(version.engine).prompt));
         }
     }
 
@@ -187,6 +214,7 @@ final class Sequences {
         } else {
             delete.run();
             agent.versions.remove(number);
+            agent.published.remove(Integer.valueOf(number));
         }
     }
 

@@ -3,9 +3,7 @@ package dev.retell4j.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Runs the Node programs in {@code witness}, which drive the official client, and shows each of their tests as one of
@@ -41,15 +38,10 @@ class OfficialClientTest {
         Path report = RESULTS.resolve("report.xml");
         Files.deleteIfExists(report);
         int status;
-        try (WitnessServer server = new WitnessServer()) {
-            Map<String, String> environment = Map.of(
-                    "WITNESS_SERVER",
-                    server.address(),
-                    "WITNESS_CONTRACT",
-                    contract().toString());
+        try (WitnessServer server = new WitnessServer(MODULE.resolve(".."))) {
             status = start(
                     300,
-                    environment,
+                    Map.of("WITNESS_SERVER", server.address()),
                     "node",
                     "--test-reporter=./support/reporter.mjs",
                     "--test-reporter-destination=stdout",
@@ -64,15 +56,6 @@ class OfficialClientTest {
                 () -> assertThat(status).as("exit status").isZero()));
         assertThat(tests).as("tests of the programs").hasSizeGreaterThan(100);
         return tests.stream();
-    }
-
-    private static Path contract() throws IOException {
-        Path json = RESULTS.resolve("contract.json");
-        try (Reader yaml = Files.newBufferedReader(MODULE.resolveSibling("contract/openapi.yaml"))) {
-            Object document = new Yaml().load(yaml);
-            new ObjectMapper().writeValue(json.toFile(), document);
-        }
-        return json;
     }
 
     private static void run(int seconds, Map<String, String> environment, String... command) throws Exception {

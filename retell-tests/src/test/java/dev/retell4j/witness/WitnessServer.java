@@ -7,46 +7,64 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.retell4j.exports.ExportChannel;
 import dev.retell4j.simulator.CallScript;
+import dev.retell4j.simulator.ChatScript;
 import dev.retell4j.simulator.Fault;
 import dev.retell4j.simulator.RetellSimulator;
 import dev.retell4j.simulator.StatusFault;
 import dev.retell4j.simulator.Turn;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * Starts simulators for a program in another language, and lets it move their time, plan faults and write scripts.
  *
  * <p>A command is a POST to {@code /<command>} with a JSON body; {@code start} answers with the address of a fresh
- * simulator, the others name it by its number.
+ * simulator, the others name it by its number. {@code contract} answers with the contract.
  */
 final class WitnessServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final JsonNode contract;
     private final HttpServer server;
     private final Map<Integer, RetellSimulator> simulators = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    WitnessServer() throws IOException {
+    /**
+     * Starts the server.
+     *
+     * @param project the project's root folder
+     */
+    WitnessServer(Path project) throws IOException {
+        try (Reader yaml = Files.newBufferedReader(project.resolve("contract/openapi.yaml"))) {
+            contract = JSON.valueToTree(new Yaml().load(yaml));
+        }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    /** Lets somebody work on the Node programs: they find the server with the address that this prints. */
+    /**
+     * Lets somebody work on the Node programs: with what this prints in the environment, {@code node suite.mjs} runs.
+     *
+     * @param arguments the project's root folder
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        try (WitnessServer server = new WitnessServer()) {
+        try (WitnessServer server = new WitnessServer(Path.of(arguments[0]))) {
             System.out.println("WITNESS_SERVER=" + server.address());
             new CountDownLatch(1).await();
         }
@@ -81,6 +99,9 @@ final class WitnessServer implements AutoCloseable {
     }
 
     private JsonNode command(String name, JsonNode wish) {
+        if (name.equals("contract")) {
+            return contract;
+        }
         if (name.equals("start")) {
             return start(wish);
         }
@@ -88,6 +109,7 @@ final class WitnessServer implements AutoCloseable {
         if (simulator == null) {
             throw new IllegalArgumentException("No simulator " + wish.path("simulator"));
         }
+        ObjectNode answer = JSON.createObjectNode();
         switch (name) {
             case "stop" -> simulator.close();
             case "advance" ->
@@ -96,13 +118,23 @@ final class WitnessServer implements AutoCloseable {
             case "fault" -> simulator.failNext(fault(wish));
             case "payment" -> simulator.setPaymentMethod(wish.path("present").booleanValue());
             case "export" ->
-                simulator.requestExport(
-                        ExportChannel.of(wish.path("channel").textValue()),
-                        ZoneId.of(wish.path("timezone").textValue()));
-            case "script" -> simulator.script(wish.path("target").textValue(), script(wish));
+                simulator.requestExport(ExportChannel.of(text(wish, "channel")), ZoneId.of(text(wish, "timezone")));
+            case "inbound" -> answer.put("call_id", simulator.inboundCall(text(wish, "from"), text(wish, "to")));
+            case "tag" ->
+                simulator.assignTag(
+                        text(wish, "agent"),
+                        text(wish, "tag"),
+                        wish.path("version").intValue(),
+                        map(wish.path("variables")));
+            case "script" -> simulator.script(text(wish, "target"), callScript(wish));
+            case "chatScript" -> simulator.scriptChat(text(wish, "target"), chatScript(wish));
             default -> throw new IllegalArgumentException("No command " + name);
         }
-        return JSON.createObjectNode().put("now", simulator.time().now().toEpochMilli());
+        return answer;
+    }
+
+    private static String text(JsonNode wish, String field) {
+        return wish.path(field).textValue();
     }
 
     private ObjectNode start(JsonNode wish) {
@@ -150,32 +182,51 @@ final class WitnessServer implements AutoCloseable {
         };
     }
 
-    /** A conversation is a list of {@code {"agent": text}}, {@code {"user": text}} and {@code {"tool": name, …}}. */
-    private static CallScript script(JsonNode wish) {
-        CallScript script = CallScript.answered();
-        if (wish.has("turns")) {
-            List<Turn> turns = new ArrayList<>();
-            wish.path("turns").forEach(turn -> turns.add(turn(turn)));
-            script = CallScript.answered(turns.toArray(Turn[]::new));
+    private static CallScript callScript(JsonNode wish) {
+        CallScript script = wish.has("turns") ? CallScript.answered(turns(wish.path("turns"))) : CallScript.answered();
+        if (wish.has("transferTo")) {
+            script = script.transferringTo(wish.path("transferTo").textValue());
         }
         return wish.has("ending") ? script.endingWith(wish.path("ending").textValue()) : script;
     }
 
-    private static Turn turn(JsonNode turn) {
-        if (turn.has("agent")) {
-            return Turn.agent(turn.path("agent").textValue());
+    private static ChatScript chatScript(JsonNode wish) {
+        ChatScript script = ChatScript.followingPrompt();
+        for (JsonNode answer : wish.path("answers")) {
+            script = script.then(turns(answer));
         }
-        if (turn.has("user")) {
-            return Turn.user(turn.path("user").textValue());
-        }
-        try {
-            Map<?, ?> arguments = JSON.treeToValue(turn.path("arguments"), Map.class);
-            return Turn.tool(
-                    turn.path("tool").textValue(),
-                    Map.of("input", arguments),
-                    turn.path("result").textValue());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return script;
+    }
+
+    /** Turns are objects of one property, which names the kind, or of a tool call. */
+    private static Turn[] turns(JsonNode list) {
+        List<Turn> turns = new ArrayList<>();
+        list.forEach(turn -> turns.add(
+                turn.has("tool")
+                        ? Turn.tool(
+                                turn.path("tool").textValue(),
+                                map(turn.path("arguments")),
+                                turn.path("result").textValue())
+                        : turn(turn.fieldNames().next(), turn.elements().next().asText())));
+        return turns.toArray(Turn[]::new);
+    }
+
+    private static Turn turn(String kind, String value) {
+        return switch (kind) {
+            case "agent" -> Turn.agent(value);
+            case "user" -> Turn.user(value);
+            case "moveTo" -> Turn.moveTo(value);
+            case "press" -> Turn.press(value);
+            case "sms" -> Turn.sms(value);
+            default -> throw new IllegalArgumentException("No turn " + kind);
+        };
+    }
+
+    private static Map<String, String> map(JsonNode object) {
+        Map<String, String> map = new LinkedHashMap<>();
+        object.properties()
+                .forEach(property ->
+                        map.put(property.getKey(), property.getValue().asText()));
+        return map;
     }
 }

@@ -39,7 +39,7 @@ final class CallingList {
                         .tasks(Patient.LIST.stream().map(Patient::task).toList())
                         .build());
         List<CallListItem> calls =
-                Patience.until("the end of all calls of the batch", () -> look(batch), CallingList::areDone);
+                visit.leapUntil("the end of all calls of the batch", () -> look(batch), CallingList::areDone);
         Table table = new Table("patient", "status", "ended by", "talked", "cost");
         calls.stream()
                 .sorted(Comparator.comparing(CallingList::name))

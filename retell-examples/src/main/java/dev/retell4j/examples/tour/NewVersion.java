@@ -18,6 +18,7 @@ import java.util.Optional;
 final class NewVersion {
     private static final int OLD = 0;
     private static final int NEW = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Visit visit;
     private final RetellClient retell;
@@ -37,7 +38,7 @@ final class NewVersion {
         steps.show(
                 "Call with it",
                 "call.agentVersion()",
-                details -> callWith(NEW, DisconnectionReason.MAX_DURATION_REACHED, details));
+                details -> callWith(NEW, DisconnectionReason.INACTIVITY, details));
         steps.show("Go back to the old one", "retell.phoneNumbers().update(…)", this::goBack);
     }
 
@@ -67,21 +68,19 @@ final class NewVersion {
         Agent draft = retell.agents()
                 .update(
                         agentId,
-                        AgentUpdate.builder()
-                                .maxCallDuration(Duration.ofMinutes(1))
-                                .build());
+                        AgentUpdate.builder().endCallAfterSilence(PATIENCE).build());
         publish(NEW);
         List<AgentWeight> bound = bindTo(NEW);
         details.fact("version " + OLD, "is published, so it stays as it is");
-        details.fact("version " + draft.version(), "is a copy that ends calls after a minute; the number uses it");
+        details.fact("version " + draft.version(), "is a copy that hangs up at 10 s of silence; the number uses it");
         TourException.unless(draft.version() == NEW, "the new version is " + draft.version());
         TourException.unless(
                 bound.get(0).agentVersion().equals(Optional.of(VersionRef.of(NEW))), "the number has another version");
         TourException.unless(
                 retell.agents()
                         .retrieve(agentId, VersionRef.latestPublished())
-                        .maxCallDuration()
-                        .equals(Optional.of(Duration.ofMinutes(1))),
+                        .endCallAfterSilence()
+                        .equals(Optional.of(PATIENCE)),
                 "the new version is not published");
     }
 
@@ -112,7 +111,7 @@ final class NewVersion {
     private void callWith(int version, DisconnectionReason expected, Details details) {
         String callId =
                 retell.calls().createPhoneCall(Patient.KIM.call("LD-2044")).callId();
-        Call call = Patience.until(
+        Call call = visit.leapUntil(
                 "the end and the analysis of the call", () -> retell.calls().retrieve(callId), Call::isAnalysed);
         boolean success = call.callAnalysis()
                 .flatMap(analysis -> analysis.callSuccessful())

@@ -13,7 +13,7 @@ final class Patience {
     private Patience() {}
 
     /**
-     * Waits.
+     * Waits in real time.
      *
      * @param what what is waited for, for the complaint when it does not come
      * @param question asks for the state of things
@@ -21,19 +21,28 @@ final class Patience {
      * @return the last answer
      */
     static <T> T until(String what, Supplier<T> question, Predicate<T> enough) {
+        return until(what, question, enough, () -> sleep(what));
+    }
+
+    /** Does something else than sleeping between two questions. */
+    static <T> T until(String what, Supplier<T> question, Predicate<T> enough, Runnable pause) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
             T answer = question.get();
             if (enough.test(answer)) {
                 return answer;
             }
-            try {
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new RetellException("Interrupted while waiting for " + what, e);
-            }
+            pause.run();
         }
         throw new TourException("Waited " + LIMIT.toSeconds() + " s in vain for " + what);
+    }
+
+    private static void sleep(String what) {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetellException("Interrupted while waiting for " + what, e);
+        }
     }
 }

@@ -20,7 +20,7 @@ record Patient(String name, String number, String appointment, CallScript behavi
     /** Moves her appointment; this is the call that is looked at closely. */
     static final Patient ADA = new Patient("Ada", "+14155550142", "Tuesday at ten o'clock", movesTheAppointment());
 
-    /** Needs more than a minute to answer. */
+    /** Needs some time to answer. */
     static final Patient KIM = new Patient("Kim", "+14155550143", "Friday at two", looksForTheCalendar());
 
     /** Is called while too many requests arrive. */
@@ -90,7 +90,7 @@ record Patient(String name, String number, String appointment, CallScript behavi
         return CallScript.answered(
                         Turn.agent(Scenario.GREETING),
                         Turn.user("One moment, I am looking for my calendar."),
-                        Turn.silence(Duration.ofSeconds(50)),
+                        Turn.silence(Duration.ofSeconds(25)),
                         Turn.user("Here it is. Yes, that is fine."),
                         Turn.agent("Wonderful. Goodbye, {{patient_name}}!"),
                         Turn.tool("end_call", Map.of(), "The call ends."))

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retell4j.RetellClient;
 import dev.retell4j.agents.Agent;
+import dev.retell4j.agents.AgentCreate;
 import dev.retell4j.agents.AgentVersion;
+import dev.retell4j.agents.ResponseEngine;
 import dev.retell4j.calls.CallListItem;
 import dev.retell4j.calls.PhoneCallListItem;
+import dev.retell4j.calls.WebCallCreate;
 import dev.retell4j.knowledge.KnowledgeBase;
 import dev.retell4j.knowledge.KnowledgeBaseStatus;
+import dev.retell4j.llms.Llm;
+import dev.retell4j.llms.LlmRequest;
 import dev.retell4j.phonenumbers.PhoneNumber;
 import dev.retell4j.simulator.Fault;
 import dev.retell4j.simulator.RecordedRequest;
@@ -38,15 +43,19 @@ class SimulatedTourTest {
     private static final String DIAL = "callCreatePhoneCall";
 
     private static final RetellSimulator SIMULATOR = start();
-    private static final RetellClient RETELL = RetellClient.builder()
-            .apiKey(SIMULATOR.apiKey())
-            .baseUrl(SIMULATOR.baseUrl())
-            .build();
+    private static final RetellClient RETELL = client(SIMULATOR);
 
     private static List<RecordedRequest> requests = List.of();
 
     private static RetellSimulator start() {
         return RetellSimulator.builder().speed(SPEED).start();
+    }
+
+    private static RetellClient client(RetellSimulator simulator) {
+        return RetellClient.builder()
+                .apiKey(simulator.apiKey())
+                .baseUrl(simulator.baseUrl())
+                .build();
     }
 
     private static SimulatedTour tour() {
@@ -164,15 +173,15 @@ class SimulatedTourTest {
         List<AgentVersion> versions =
                 RETELL.agents().listVersions(agent().agentId()).stream().toList();
         assertThat(versions).hasSize(2).allMatch(AgentVersion::isPublished);
-        assertThat(RETELL.agents().retrieve(agent().agentId(), VersionRef.of(1)).maxCallDuration())
-                .contains(Duration.ofMinutes(1));
+        assertThat(RETELL.agents().retrieve(agent().agentId(), VersionRef.of(1)).endCallAfterSilence())
+                .contains(Duration.ofSeconds(10));
         assertThat(calls("LD-2044"))
                 .as("newest first")
                 .extracting(CallListItem::agentVersion)
                 .containsExactly(0, 1);
         assertThat(calls("LD-2044"))
                 .extracting(call -> call.disconnectionReason().orElseThrow().asString())
-                .containsExactly("agent_hangup", "max_duration_reached");
+                .containsExactly("agent_hangup", "inactivity");
         PhoneNumber number = RETELL.phoneNumbers().retrieve(Scenario.PRACTICE_NUMBER);
         assertThat(number.outboundAgents().get(0).agentVersion()).contains(VersionRef.of(0));
         assertThat(requests("phoneNumberUpdate")).hasSize(2);
@@ -229,12 +238,24 @@ class SimulatedTourTest {
 
     @Test
     void step_whoseResultIsWrong_stopsTheTourAlthoughNothingFailed() {
-        try (RetellSimulator simulator =
-                RetellSimulator.builder().speed(SPEED).concurrencyLimit(1).start()) {
-            // Lea still speaks when Max is to be called: the dial is refused, unseen, and there is no call to be found.
+        try (RetellSimulator simulator = start();
+                RetellClient retell = client(simulator)) {
+            Llm llm = retell.llms()
+                    .create(LlmRequest.builder().generalPrompt("Be brief.").build());
+            Agent other = retell.agents()
+                    .create(AgentCreate.builder()
+                            .responseEngine(ResponseEngine.retellLlm(llm.llmId()))
+                            .voiceId("retell-Cimo")
+                            .build());
+            retell.calls()
+                    .createWebCall(WebCallCreate.builder()
+                            .agentId(other.agentId())
+                            .metadata(Map.of("visit", "LD-2045"))
+                            .build());
+
             assertThatThrownBy(() -> tour().take(simulator))
                     .isInstanceOf(TourException.class)
-                    .hasMessageContainingAll("A lost answer to a dial", "there are 0 calls, not one");
+                    .hasMessageContainingAll("Too many requests (429)", "there are 2 calls, not one");
         }
     }
 }

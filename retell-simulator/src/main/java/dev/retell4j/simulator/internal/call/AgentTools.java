@@ -1,6 +1,7 @@
 package dev.retell4j.simulator.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tools of an agent by name, and how they are called. */
-final class AgentTools {
+public final class AgentTools {
     private static final int MOST_TOLD_VALUES = 2;
     private static final Set<String> END_OR_MOVE_THE_CALL =
             Set.of("end_call", "transfer_call", "bridge_transfer", "cancel_transfer", "agent_swap", "press_digit");
@@ -57,8 +58,23 @@ final class AgentTools {
         return null;
     }
 
+    /** Returns a tool by its name; a missing node when there is none. */
+    JsonNode named(String name) {
+        return byName.getOrDefault(name, MissingNode.getInstance());
+    }
+
+    /** Returns how the call is handed to another agent: as the tool for it says, when there is one. */
+    Step.SwapTo swapTo(String agentId) {
+        for (JsonNode tool : byName.values()) {
+            if ("agent_swap".equals(JsonTrees.text(tool, "type")) && agentId.equals(JsonTrees.text(tool, "agent_id"))) {
+                return Step.SwapTo.of(tool, JsonTrees.text(tool, "name", "agent_swap"));
+            }
+        }
+        return new Step.SwapTo("agent_swap", agentId, null, false);
+    }
+
     /** Returns the first tool that leaves the call where it is, or null. */
-    static @Nullable JsonNode firstOrdinary(JsonNode tools) {
+    public static @Nullable JsonNode firstOrdinary(JsonNode tools) {
         for (JsonNode tool : tools) {
             if (!END_OR_MOVE_THE_CALL.contains(JsonTrees.text(tool, "type", ""))) {
                 return tool;
@@ -96,7 +112,7 @@ final class AgentTools {
         return texts;
     }
 
-    private static String result(String type, String arguments) {
+    public static String result(String type, String arguments) {
         return switch (type) {
             case "check_availability_cal" -> "{\"slots\":[\"2026-12-01T10:00:00\",\"2026-12-01T14:30:00\"]}";
             case "book_appointment_cal" -> "{\"booked\":true}";

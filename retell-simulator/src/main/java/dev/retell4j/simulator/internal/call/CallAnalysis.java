@@ -54,7 +54,7 @@ public final class CallAnalysis {
      * Analyses a call that has ended.
      *
      * @param call the call
-     * @param agent the agent whose {@code post_call_analysis_data} says what to look for
+     * @param agent the call's agent, whose {@code post_call_analysis_data} says what to look for
      * @param variables the call's variables
      */
     static Result of(CallRecord call, JsonNode agent, DynamicVariables variables) {
@@ -64,10 +64,8 @@ public final class CallAnalysis {
         ObjectNode custom = JsonTrees.object();
         if (answered && !call.inVoicemail()) {
             SampleValues samples = new SampleValues(variables);
-            for (JsonNode item : agent.path("post_call_analysis_data")) {
-                if (!"system-presets".equals(JsonTrees.text(item, "type"))) {
-                    custom.set(JsonTrees.text(item, "name", ""), samples.forAnalysisData(item));
-                }
+            for (JsonNode analyst : call.analysts(agent)) {
+                addItems(analyst.path("post_call_analysis_data"), custom, samples);
             }
         }
         Map<String, Json> scripted = new TreeMap<>(script.analysis());
@@ -80,6 +78,14 @@ public final class CallAnalysis {
                 script.successful().orElse(answered && ending.isOrderly()),
                 custom.isEmpty() ? null : custom,
                 before == null ? 1 : before.runs() + 1);
+    }
+
+    private static void addItems(JsonNode items, ObjectNode custom, SampleValues samples) {
+        for (JsonNode item : items) {
+            if (!"system-presets".equals(JsonTrees.text(item, "type"))) {
+                custom.set(JsonTrees.text(item, "name", ""), samples.forAnalysisData(item));
+            }
+        }
     }
 
     private static JsonNode tree(String json) {

@@ -7,6 +7,7 @@ import dev.retell4j.simulator.internal.state.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class CallLife implements State {
     private final CallSlots slots;
     private final TurnTaking turns;
     private final Deque<String> waiting = new ArrayDeque<>();
-    private CallWatcher watcher = (call, event) -> {};
+    private final List<CallWatcher> watchers = new ArrayList<>();
     private Runnable whenPlaceIsFree = () -> {};
     private Function<String, @Nullable String> fallbackNumber = number -> null;
 
@@ -65,9 +66,9 @@ public final class CallLife implements State {
         };
     }
 
-    /** Sets who is told what happens to calls. */
-    public void watch(CallWatcher all) {
-        watcher = all;
+    /** Has somebody told what happens to calls. */
+    public void watch(CallWatcher watcher) {
+        watchers.add(watcher);
     }
 
     /** Sets what happens when a call has ended and another one may begin. */
@@ -81,7 +82,7 @@ public final class CallLife implements State {
     }
 
     private void tell(CallRecord call, CallEvent event) {
-        watcher.happened(call, event);
+        watchers.forEach(watcher -> watcher.happened(call, event));
     }
 
     /** Begins a call: it is dialled, joined or called in a moment. An inbound call may have to wait for a place. */

@@ -75,6 +75,8 @@ public final class CallRecord {
      * @param batchCallId the batch that it belongs to, or null
      * @param startPlace the state or node that it starts in, or null for the agent's own
      * @param variables the dynamic variables, or null
+     * @param tagVariables the dynamic variables that the tag brings
+     * @param contactVariables the dynamic variables that tell of the person, when it is a known contact
      * @param sipHeaders the SIP headers, or null
      * @param metadata the metadata, or null
      */
@@ -88,6 +90,8 @@ public final class CallRecord {
             @Nullable String batchCallId,
             @Nullable String startPlace,
             @Nullable JsonNode variables,
+            Map<String, String> tagVariables,
+            Map<String, String> contactVariables,
             @Nullable JsonNode sipHeaders,
             @Nullable JsonNode metadata) {}
 
@@ -111,6 +115,8 @@ public final class CallRecord {
     private @Nullable Ending ending;
     private CallAnalysis.@Nullable Result analysis;
     private @Nullable String transferDestination;
+    private @Nullable Persona handedTo;
+    private boolean analyzedAlone;
     private long startMillis = -1;
     private long endMillis = -1;
     private long transferEndMillis = -1;
@@ -152,6 +158,8 @@ public final class CallRecord {
         ending = other.ending;
         analysis = other.analysis;
         transferDestination = other.transferDestination;
+        handedTo = other.handedTo;
+        analyzedAlone = other.analyzedAlone;
         startMillis = other.startMillis;
         endMillis = other.endMillis;
         transferEndMillis = other.transferEndMillis;
@@ -355,6 +363,28 @@ public final class CallRecord {
 
     void setHoldsPlace(boolean holds) {
         holdsPlace = holds;
+    }
+
+    /**
+     * Another agent goes on.
+     *
+     * @param agent the agent
+     * @param alone whether only what it asks for is analysed
+     */
+    void handedTo(Persona agent, boolean alone) {
+        handedTo = agent;
+        analyzedAlone = alone;
+    }
+
+    /**
+     * Returns the agents whose {@code post_call_analysis_data} says what is looked for.
+     *
+     * @param own the call's own agent, as it is now
+     */
+    List<JsonNode> analysts(JsonNode own) {
+        return handedTo == null
+                ? List.of(own)
+                : analyzedAlone ? List.of(handedTo.agent()) : List.of(own, handedTo.agent());
     }
 
     @Nullable

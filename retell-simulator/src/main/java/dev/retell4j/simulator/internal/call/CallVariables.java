@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a call's dynamic variables: a live update wins over what the conversation brought to light, that over
- * what the call was created with, that over the agent's defaults, and these over what the system knows.
+ * The values of a call's dynamic variables. The first of these that has one wins: a live update, what the conversation
+ * brought to light, what the call was created with, the tag of the agent's version, the agent's defaults, what the
+ * system knows, and what is known of the contact.
  */
 final class CallVariables {
     private final CallRecord call;
@@ -20,19 +21,27 @@ final class CallVariables {
 
     @Nullable
     String value(String name) {
+        String value = chosenValue(name);
+        if (value == null) {
+            value = systemValue(name, call.talk());
+        }
+        return value == null ? of(call.origin().contactVariables(), name) : value;
+    }
+
+    private @Nullable String chosenValue(String name) {
         String value = of(call.overrides(), name);
         if (value == null) {
             value = of(call.collected(), name);
         }
-        if (value == null && call.origin().variables() != null) {
-            JsonNode given = call.origin().variables().path(name);
-            value = given.isMissingNode() || given.isNull() ? null : given.asText();
+        JsonNode given = call.origin().variables();
+        if (value == null && given != null && given.hasNonNull(name)) {
+            value = given.path(name).asText();
+        }
+        if (value == null) {
+            value = of(call.origin().tagVariables(), name);
         }
         Talk talk = call.talk();
-        if (value == null) {
-            value = (talk == null ? call.persona() : talk.persona()).defaultVariable(name);
-        }
-        return value == null ? systemValue(name, talk) : value;
+        return value == null ? (talk == null ? call.persona() : talk.persona()).defaultVariable(name) : value;
     }
 
     private static @Nullable String of(@Nullable Map<String, String> values, String name) {

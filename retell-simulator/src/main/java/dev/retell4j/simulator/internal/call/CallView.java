@@ -31,9 +31,6 @@ public final class CallView {
     /** Returns a call as get-call shows it: with the transcript so far. */
     public ObjectNode whole(CallRecord call) {
         ObjectNode whole = summary(call);
-        if (call.customAttributes() != null) {
-            whole.set("custom_attributes", call.customAttributes());
-        }
         if (call.entries().isEmpty() || call.isFinished() && isBasic(call)) {
             return whole;
         }

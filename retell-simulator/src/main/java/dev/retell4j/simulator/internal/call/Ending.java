@@ -124,6 +124,8 @@ public enum Ending {
         return switch (this) {
             case ERROR_LLM_WEBSOCKET_OPEN -> 0;
             case ERROR_NO_AUDIO_RECEIVED, ERROR_ASR -> 1;
+            case INACTIVITY, MAX_DURATION_REACHED -> 3;
+            case CALL_TAKE_OVER, MANUAL_STOPPED -> 4;
             default -> status == Status.ERROR ? 2 : Integer.MAX_VALUE;
         };
     }

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether the equations of an edge hold. */
-final class Equations {
+public final class Equations {
     private Equations() {}
 
-    static boolean hold(JsonNode condition, DynamicVariables variables) {
+    public static boolean hold(JsonNode condition, DynamicVariables variables) {
         boolean all = "&&".equals(JsonTrees.text(condition, "operator"));
         for (JsonNode equation : condition.path("equations")) {
             if (holds(equation, variables) != all) {

@@ -178,11 +178,7 @@ final class FlowConversation implements Conversation {
                 case "agent_swap" -> {
                     speak();
                     place.setPart(Place.Part.OVER);
-                    JsonNode version = node.path("agent_version");
-                    steps.add(new Step.SwapTo(
-                            name(node, "agent_swap"),
-                            JsonTrees.text(node, "agent_id", ""),
-                            version.isMissingNode() ? null : version.asText()));
+                    steps.add(Step.SwapTo.of(node, name(node, "agent_swap")));
                     return;
                 }
                 case "component" -> {

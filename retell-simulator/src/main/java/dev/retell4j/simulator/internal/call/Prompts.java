@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a prompt lets the agent say: the simulator has no model, but prompts often quote the words. */
-final class Prompts {
+public final class Prompts {
     private static final Pattern QUOTED = Pattern.compile("[\"\u201C]([^\"\u201C\u201D]{6,300})[\"\u201D]");
     private static final List<String> QUESTIONS = List.of(
             "How can I help you with that?",
@@ -17,7 +17,7 @@ final class Prompts {
     private Prompts() {}
 
     /** Returns what a prompt puts in quotation marks, at most so many lines. */
-    static List<String> quoted(String prompt, int most) {
+    public static List<String> quoted(String prompt, int most) {
         List<String> lines = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(prompt);
         while (lines.size() < most && matcher.find()) {
@@ -27,12 +27,12 @@ final class Prompts {
     }
 
     /** Returns a question that fits anywhere. */
-    static String question(RandomGenerator random) {
+    public static String question(RandomGenerator random) {
         return QUESTIONS.get(random.nextInt(QUESTIONS.size()));
     }
 
     /** Returns how one turns to a state or a node without words of its own. */
-    static String topic(String name) {
+    public static String topic(String name) {
         return "Let us come to this point: " + name.replace('_', ' ').replace('-', ' ') + ". ";
     }
 }

@@ -1,5 +1,7 @@
 package dev.retell4j.simulator.internal.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,25 @@ sealed interface Step {
             boolean warm,
             @Nullable String handoff) implements Step {}
 
-    /** Another agent takes over. */
-    record SwapTo(String tool, String agentId, @Nullable String version) implements Step {}
+    /**
+     * Another agent takes over.
+     *
+     * @param tool the tool's name
+     * @param agentId the other agent
+     * @param version a reference to its version, or null for the latest
+     * @param analyzesAlone whether only what the other agent asks for is analysed
+     */
+    record SwapTo(String tool, String agentId, @Nullable String version, boolean analyzesAlone) implements Step {
+        /** Reads the tool or node that swaps. */
+        static SwapTo of(JsonNode source, String name) {
+            JsonNode version = source.path("agent_version");
+            return new SwapTo(
+                    name,
+                    JsonTrees.text(source, "agent_id", ""),
+                    version.isMissingNode() ? null : version.asText(),
+                    "only_destination_agent".equals(JsonTrees.text(source, "post_call_analysis_setting")));
+        }
+    }
 
     /** The agent ends the call. */
     record HangUp(Ending ending) implements Step {}

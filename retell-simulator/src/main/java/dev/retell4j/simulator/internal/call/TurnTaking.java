@@ -27,6 +27,13 @@ final class TurnTaking {
     private static final double UNTIL_AUDIO_IS_GIVEN_UP = 10;
     private static final int MOST_SWAPS = 3;
     private static final String SOMEBODY = "+14155550199";
+
+    /** What keeps a call going until its length limit. */
+    private static final List<Step> STALLING = List.of(
+            new Step.Say(Step.Say.USER, "One moment, please."),
+            new Step.Say(Step.Say.AGENT, "Of course, take your time."),
+            new Step.Pause(120_000));
+
     private static final List<String> REMINDERS =
             List.of("Are you still there?", "Hello, can you hear me?", "I am still here if you need me.");
 
@@ -169,7 +176,7 @@ final class TurnTaking {
         } else if (turn instanceof Turn.SendsSms sms) {
             return new Step.SendSms(sms.text());
         } else if (turn instanceof Turn.SwapsTo swap) {
-            return new Step.SwapTo("agent_swap", swap.agentId(), null);
+            return talk.persona().tools().swapTo(swap.agentId());
         } else {
             return new Step.Wait(((Turn.Silence) turn).length());
         }
@@ -177,7 +184,10 @@ final class TurnTaking {
 
     private void goOn(CallRecord call, Talk talk) {
         Ending scripted = scripted(call);
-        boolean cut = !talk.scripted && scripted != null && talk.stepsTaken >= scripted.stepsBefore();
+        boolean cut = !talk.scripted
+                && scripted != null
+                && talk.stepsTaken >= scripted.stepsBefore()
+                && (scripted != Ending.INACTIVITY || Step.Say.AGENT.equals(talk.lastSpeaker));
         Step step = cut ? null : next(call, talk);
         if (step == null) {
             windDown(call, talk, scripted);
@@ -199,13 +209,16 @@ final class TurnTaking {
     }
 
     private void windDown(CallRecord call, Talk talk, @Nullable Ending scripted) {
-        if (scripted == Ending.INACTIVITY && talk.ending == null) {
+        if (scripted == Ending.INACTIVITY && talk.ending != Ending.INACTIVITY) {
+            talk.scripted = true;
             long limit = call.persona().setting("end_call_after_silence_ms", USUAL_SILENCE_LIMIT_MILLIS);
             take(call, talk, new Step.Wait(Duration.ofMillis(limit)));
             return;
         }
         if (scripted == Ending.MAX_DURATION_REACHED) {
-            planAt(call, lengthLimit(call), over -> end.accept(over, Ending.MAX_DURATION_REACHED));
+            talk.scripted = true;
+            talk.plan(STALLING);
+            goOn(call, talk);
             return;
         }
         if (scripted != null && scripted.isTransfer() && call.transferDestination() == null) {
@@ -316,12 +329,27 @@ final class TurnTaking {
         if (talk != null) {
             int latency = 200 + talk.random().nextInt(700);
             talk.at += latency / 1000.0;
-            talk.ending = tool.type().equals("end_call") ? Ending.AGENT_HANGUP : null;
+            talk.ending = tool.successful() ? endingBy(call, talk, tool) : null;
             plan(call, talk, then -> {
                 String result = then.variables(time.now()).resolve(tool.result());
                 addAndGoOn(then, new Entry.Result(id, result, tool.successful(), latency));
             });
         }
+    }
+
+    /** Returns how the call ends when a tool was the last thing in it; null when the tool has no say in that. */
+    private @Nullable Ending endingBy(CallRecord call, Talk talk, Step.UseTool tool) {
+        if (tool.type().equals("transfer_call")) {
+            Step.Transfer transfer = Transfers.of(talk.persona().tools().named(tool.name()), tool.name());
+            if (call.transferDestination() == null) {
+                String known = transfer.destination();
+                call.setTransferDestination(
+                        known == null ? SOMEBODY : call.variables(time.now()).resolve(known));
+                watcher.happened(call, CallEvent.TRANSFER_STARTED);
+            }
+            return transfer.warm() ? Ending.TRANSFER_BRIDGED : Ending.CALL_TRANSFER;
+        }
+        return tool.type().equals("end_call") ? Ending.AGENT_HANGUP : null;
     }
 
     private void enter(CallRecord call, Step.Enter enter) {
@@ -402,6 +430,7 @@ final class TurnTaking {
         if (next != null) {
             talk.swaps++;
             talk.swap(next);
+            call.handedTo(next, swap.analyzesAlone());
         }
         talk.putFirst(List.of(tool));
         goOn(call, talk);

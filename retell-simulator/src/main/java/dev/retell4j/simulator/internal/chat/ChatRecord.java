@@ -20,7 +20,7 @@ public final class ChatRecord {
     private final ObjectNode attributes;
     private final Conversation.Partner partner;
     private final ChatScript script;
-    private final Map<String, String> numbers;
+    private final Map<String, String> given;
     private final Map<String, String> tagVariables;
     private final List<ObjectNode> messages = new ArrayList<>();
     private final Map<String, String> overrides = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public final class ChatRecord {
      * @param attributes what get-chat shows, without the messages
      * @param partner the agent as it is for this chat
      * @param script what it answers
-     * @param numbers the variables that hold the two telephone numbers of an SMS chat
+     * @param given the variables that an SMS chat brings: the two telephone numbers, and what is known of the contact
      * @param tagVariables the variables that the agent's tag brings
      */
     public ChatRecord(
@@ -48,14 +48,14 @@ public final class ChatRecord {
             ObjectNode attributes,
             Conversation.Partner partner,
             ChatScript script,
-            Map<String, String> numbers,
+            Map<String, String> given,
             Map<String, String> tagVariables) {
         this.id = id;
         this.sequence = sequence;
         this.attributes = attributes;
         this.partner = partner;
         this.script = script;
-        this.numbers = Map.copyOf(numbers);
+        this.given = Map.copyOf(given);
         this.tagVariables = Map.copyOf(tagVariables);
         storage = JsonTrees.text(partner.version(), "data_storage_setting", "everything");
     }
@@ -68,7 +68,7 @@ public final class ChatRecord {
                 other.attributes.deepCopy(),
                 other.partner,
                 other.script,
-                other.numbers,
+                other.given,
                 other.tagVariables);
         messages.addAll(other.messages);
         overrides.putAll(other.overrides);
@@ -96,9 +96,9 @@ public final class ChatRecord {
         return attributes;
     }
 
-    /** Returns the other side's number and the agent's, of an SMS chat: {@code user_number}, {@code agent_number}. */
+    /** Returns the variables that an SMS chat brings: {@code user_number}, {@code agent_number}, the contact's. */
     public Map<String, String> numbers() {
-        return numbers;
+        return given;
     }
 
     public boolean isOngoing() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an agent write its next messages. Keeps nothing: what it needs to know is in the messages so far. */
@@ -41,14 +41,15 @@ public final class Conversation {
      * @param version the agent's version
      * @param engine its LLM or flow; an empty object when it has an engine of its own
      * @param voice whether it is a voice agent
-     * @param sharedComponents finds the components that flows share, by id
+     * @param components finds the component that a node of a flow runs
      */
     public record Partner(
-            JsonNode version, JsonNode engine, boolean voice, Function<String, @Nullable JsonNode> sharedComponents) {
+            JsonNode version,
+            JsonNode engine,
+            boolean voice,
+            BiFunction<JsonNode, JsonNode, @Nullable ObjectNode> components) {
         TextAgent agent() {
-            return engine.has("nodes")
-                    ? new FlowAgent(version, engine, sharedComponents)
-                    : new PromptAgent(version, engine);
+            return engine.has("nodes") ? new FlowAgent(version, engine, components) : new PromptAgent(version, engine);
         }
 
         /**

@@ -2,6 +2,7 @@ package dev.retell4j.simulator.internal.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retell4j.simulator.internal.call.AgentTools;
 import dev.retell4j.simulator.internal.call.DynamicVariables;
 import dev.retell4j.simulator.internal.call.SampleValues;
 import dev.retell4j.simulator.internal.state.JsonTrees;
@@ -98,13 +99,13 @@ final class Draft {
         variables.put("current_agent_state", to);
     }
 
-    void moveToNode(JsonNode from, JsonNode to) {
+    void moveToNode(JsonNode from, JsonNode to, String transition) {
         add("node_transition")
                 .put("former_node_id", JsonTrees.text(from, "id", ""))
                 .put("former_node_name", nodeName(from))
                 .put("new_node_id", JsonTrees.text(to, "id", ""))
                 .put("new_node_name", nodeName(to))
-                .put("transition_type", "normal");
+                .put("transition_type", transition);
         variables.put("previous_node", nodeName(from));
         variables.put("current_node", nodeName(to));
     }
@@ -122,11 +123,15 @@ final class Draft {
     boolean call(JsonNode tool) {
         String type = JsonTrees.text(tool, "type", "custom");
         String name = JsonTrees.text(tool, "name", type);
+        if (tool.path("speak_during_execution").asBoolean(false)) {
+            announce(tool);
+        }
         ObjectNode arguments = JsonTrees.object();
         arguments(tool, type).forEach(arguments::set);
         JsonNode mock = mocks.find(name, arguments);
         boolean possible = mock != null || (!type.equals("agent_swap") && (voice || !FOR_CALLS_ONLY.contains(type)));
-        String content = mock == null ? result(type, arguments, possible) : JsonTrees.text(mock, "output", "");
+        String content =
+                mock == null ? result(type, arguments.toString(), possible) : JsonTrees.text(mock, "output", "");
         boolean successful = mock == null ? possible : mock.path("result").asBoolean(true);
         record(name, arguments.toString(), content, successful);
         if (successful) {
@@ -134,6 +139,12 @@ final class Draft {
             ended |= type.equals("end_call") || type.equals("transfer_call");
         }
         return successful;
+    }
+
+    private void announce(JsonNode tool) {
+        String message = JsonTrees.text(tool, "execution_message_description", "");
+        boolean verbatim = "static_text".equals(JsonTrees.text(tool, "execution_message_type")) && !message.isEmpty();
+        say(verbatim ? message : Wording.quotedOr(message, Wording.ONE_MOMENT).get(0));
     }
 
     /** Writes down a tool call that was decided elsewhere. */
@@ -153,17 +164,8 @@ final class Draft {
         return samples.forParameters(tool.path("parameters"));
     }
 
-    private static String result(String type, ObjectNode arguments, boolean possible) {
-        if (!possible) {
-            return "{\"error\":\"" + type + " is not possible here\"}";
-        }
-        return switch (type) {
-            case "check_availability_cal" -> "{\"slots\":[\"2026-12-01T10:00:00\",\"2026-12-01T14:30:00\"]}";
-            case "book_appointment_cal" -> "{\"booked\":true}";
-            case "send_sms" -> "{\"sent\":true}";
-            case "extract_dynamic_variable" -> arguments.toString();
-            default -> "{\"status\":\"ok\"}";
-        };
+    private static String result(String type, String arguments, boolean possible) {
+        return possible ? AgentTools.result(type, arguments) : "{\"error\":\"" + type + " is not possible here\"}";
     }
 
     private void keep(JsonNode tool, String type, ObjectNode arguments, String content) {

@@ -1,6 +1,8 @@
 package dev.retell4j.simulator.internal.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retell4j.simulator.internal.call.DynamicVariables;
+import dev.retell4j.simulator.internal.call.Equations;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +15,46 @@ import org.jspecify.annotations.Nullable;
  * new.
  */
 final class EdgeChoice {
-    private final Conditions conditions;
+    private final DynamicVariables variables;
     private final Affinity affinity;
     private final Set<String> visited;
 
     /**
      * Makes a choice.
      *
-     * @param conditions decides on equations
+     * @param variables what equations speak of
      * @param userWords what the user wrote at this node
      * @param visited the nodes that the conversation was in
      */
-    EdgeChoice(Conditions conditions, String userWords, Set<String> visited) {
-        this.conditions = conditions;
+    EdgeChoice(DynamicVariables variables, String userWords, Set<String> visited) {
+        this.variables = variables;
         this.visited = visited;
         affinity = new Affinity(userWords);
+    }
+
+    /**
+     * Returns the global node that what the user has just written speaks for, more than for any edge.
+     *
+     * @param part the flow or component
+     * @param from the node that the conversation is at
+     * @param userWords what the user has just written
+     * @return the node, or null when there is none
+     */
+    static @Nullable JsonNode global(JsonNode part, JsonNode from, String userWords) {
+        Affinity affinity = new Affinity(userWords);
+        int most = 0;
+        for (JsonNode edge : from.path("edges")) {
+            most = Math.max(most, affinity.to(prompt(edge)));
+        }
+        JsonNode best = null;
+        for (JsonNode node : part.path("nodes")) {
+            int shared = affinity.to(JsonTrees.text(node.path("global_node_setting"), "condition", ""));
+            if (shared > most && !node.path("id").equals(from.path("id"))) {
+                best = node;
+                most = shared;
+            }
+        }
+        return best;
     }
 
     /**
@@ -41,7 +68,7 @@ final class EdgeChoice {
     String next(JsonNode node, boolean succeeded) {
         for (JsonNode edge : node.path("edges")) {
             JsonNode condition = edge.path("transition_condition");
-            if (Conditions.isEquation(condition) && conditions.hold(condition) && destination(edge) != null) {
+            if (isEquation(condition) && Equations.hold(condition, variables) && destination(edge) != null) {
                 return destination(edge);
             }
         }
@@ -72,7 +99,7 @@ final class EdgeChoice {
         String best = null;
         int most = 0;
         for (JsonNode edge : node.path("edges")) {
-            int shared = affinity.to(JsonTrees.text(edge.path("transition_condition"), "prompt", ""));
+            int shared = affinity.to(prompt(edge));
             if (shared > most && destination(edge) != null) {
                 best = destination(edge);
                 most = shared;
@@ -81,11 +108,19 @@ final class EdgeChoice {
         return best;
     }
 
+    private static boolean isEquation(JsonNode condition) {
+        return "equation".equals(JsonTrees.text(condition, "type"));
+    }
+
+    private static String prompt(JsonNode edge) {
+        return JsonTrees.text(edge.path("transition_condition"), "prompt", "");
+    }
+
     private @Nullable String unseen(JsonNode node) {
         for (JsonNode edge : node.path("edges")) {
             String destination = destination(edge);
             if (destination != null
-                    && !Conditions.isEquation(edge.path("transition_condition"))
+                    && !isEquation(edge.path("transition_condition"))
                     && !visited.contains(destination)) {
                 return destination;
             }

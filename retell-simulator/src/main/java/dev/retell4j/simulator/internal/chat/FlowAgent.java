@@ -2,20 +2,22 @@ package dev.retell4j.simulator.internal.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retell4j.simulator.internal.call.AgentTools;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An agent on a conversation flow: it goes from node to node until one waits for the user.
  *
  * <p>Nodes that talk write their static text, or what their prompt puts in quotation marks; functions, extractions,
- * text messages and the like are carried out on the way. Global nodes are entered through edges only.
+ * text messages and the like are carried out on the way. A global node is entered when what the user wrote has more to
+ * do with its condition than with any edge.
  */
 final class FlowAgent implements TextAgent {
     private static final int MOST_NODES_AT_ONCE = 25;
@@ -28,11 +30,11 @@ final class FlowAgent implements TextAgent {
      *
      * @param agent the agent's version
      * @param flow its flow
-     * @param sharedComponents finds the components that flows share, by id
+     * @param components finds the component that a node of the flow runs
      */
-    FlowAgent(JsonNode agent, JsonNode flow, Function<String, @Nullable JsonNode> sharedComponents) {
+    FlowAgent(JsonNode agent, JsonNode flow, BiFunction<JsonNode, JsonNode, @Nullable ObjectNode> components) {
         this.agent = agent;
-        map = new FlowMap(flow, sharedComponents);
+        map = new FlowMap(flow, components);
     }
 
     @Override
@@ -135,7 +137,18 @@ final class FlowAgent implements TextAgent {
                 run(node);
                 return;
             }
-            for (String line : Wording.linesOf(node)) {
+            JsonNode global = EdgeChoice.global(part, node, history.lastUserWords());
+            if (global != null) {
+                enter(global, "global");
+                run(global);
+                return;
+            }
+            List<String> lines = Wording.linesOf(node);
+            if (!lines.isEmpty() && lines.stream().noneMatch(history::holds)) {
+                run(node);
+                return;
+            }
+            for (String line : lines) {
                 if (!history.holds(line)) {
                     draft.say(line);
                     return;
@@ -147,7 +160,7 @@ final class FlowAgent implements TextAgent {
             }
             JsonNode next = next(true, history.userWordsHere());
             if (next != null) {
-                enter(next);
+                enter(next, "normal");
                 run(next);
             } else {
                 draft.say(history.endsWithGoodbye() ? Wording.GOODBYE : Wording.ANYTHING_ELSE);
@@ -165,14 +178,14 @@ final class FlowAgent implements TextAgent {
                     if (skipTo == null) {
                         return;
                     }
-                    enter(skipTo);
+                    enter(skipTo, "normal");
                 } else {
                     boolean succeeded = carryOut();
                     JsonNode next = draft.hasEnded() ? null : next(succeeded, "");
                     if (next == null) {
                         return;
                     }
-                    enter(next);
+                    enter(next, "normal");
                 }
             }
         }
@@ -186,9 +199,9 @@ final class FlowAgent implements TextAgent {
                 }
             }
             if (target == null) {
-                draft.moveToNode(node, JsonTrees.object().put("id", to).put("name", to));
+                draft.moveToNode(node, JsonTrees.object().put("id", to).put("name", to), "normal");
             } else {
-                enter(target);
+                enter(target, "normal");
             }
         }
 
@@ -201,8 +214,8 @@ final class FlowAgent implements TextAgent {
             return JsonTrees.text(node, "type", "");
         }
 
-        private void enter(JsonNode next) {
-            draft.moveToNode(node, next);
+        private void enter(JsonNode next, String transition) {
+            draft.moveToNode(node, next, transition);
             node = next;
             visit();
         }
@@ -213,7 +226,7 @@ final class FlowAgent implements TextAgent {
 
         /** Finds the next node, which can be behind the component that the conversation is in. */
         private @Nullable JsonNode next(boolean succeeded, String userWords) {
-            EdgeChoice choice = new EdgeChoice(new Conditions(draft.variables()), userWords, visited);
+            EdgeChoice choice = new EdgeChoice(draft.variables(), userWords, visited);
             if (type().equals("component")) {
                 JsonNode inside = inside();
                 if (inside != null) {
@@ -245,18 +258,11 @@ final class FlowAgent implements TextAgent {
         }
 
         private void useTool() {
-            for (JsonNode tool : node.path("tools")) {
-                useOnce(tool);
-                return;
+            JsonNode tool = AgentTools.firstOrdinary(node.path("tools"));
+            if (tool == null && !node.path("tool_ids").isEmpty()) {
+                tool = map.tool(part, node.path("tool_ids").get(0).asText());
             }
-            for (JsonNode id : node.path("tool_ids")) {
-                useOnce(map.tool(part, id.asText()));
-                return;
-            }
-        }
-
-        private void useOnce(JsonNode tool) {
-            if (!history.calledHere(JsonTrees.text(tool, "name", ""))) {
+            if (tool != null && !history.calledHere(JsonTrees.text(tool, "name", ""))) {
                 draft.call(tool);
             }
         }

@@ -1,26 +1,27 @@
 package dev.retell4j.simulator.internal.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds nodes, components and tools of a conversation flow. */
 final class FlowMap {
     private final JsonNode flow;
-    private final Function<String, @Nullable JsonNode> sharedComponents;
+    private final BiFunction<JsonNode, JsonNode, @Nullable ObjectNode> components;
 
     /**
      * Makes a map.
      *
      * @param flow the flow
-     * @param sharedComponents finds the components that flows share, by id
+     * @param components finds the component that a node of the flow runs
      */
-    FlowMap(JsonNode flow, Function<String, @Nullable JsonNode> sharedComponents) {
+    FlowMap(JsonNode flow, BiFunction<JsonNode, JsonNode, @Nullable ObjectNode> components) {
         this.flow = flow;
-        this.sharedComponents = sharedComponents;
+        this.components = components;
     }
 
     JsonNode flow() {
@@ -33,22 +34,8 @@ final class FlowMap {
         if (componentId == null) {
             return flow;
         }
-        for (JsonNode component : flow.path("components")) {
-            if (componentId.equals(JsonTrees.text(component, "conversation_flow_component_id"))
-                    || componentId.equals(JsonTrees.text(component, "name"))) {
-                return component;
-            }
-        }
-        // A component of a flow's own need not tell its id; with a single one there is no doubt.
-        JsonNode shared = sharedComponents.apply(componentId);
-        return shared == null && flow.path("components").size() == 1 && usesLocal(componentId)
-                ? flow.path("components").get(0)
-                : shared;
-    }
-
-    private boolean usesLocal(String componentId) {
         JsonNode entrance = entrance(componentId);
-        return entrance != null && "local".equals(JsonTrees.text(entrance, "component_type"));
+        return entrance == null ? null : components.apply(flow, entrance);
     }
 
     /** Returns the node of the flow through which a component is entered. */

@@ -56,6 +56,12 @@ final class History {
         return words.toString();
     }
 
+    /** Returns what the user has just written; empty when it was not the user's turn. */
+    String lastUserWords() {
+        JsonNode last = messages.isEmpty() ? JsonTrees.object() : messages.get(messages.size() - 1);
+        return role(last).equals("user") ? JsonTrees.text(last, "content", "") : "";
+    }
+
     /** Returns the states, or the nodes by id, that the conversation was in and left or entered. */
     Set<String> visited() {
         Set<String> visited = new HashSet<>();
@@ -69,10 +75,7 @@ final class History {
 
     /** Tells whether the user has just said goodbye, or wants nothing else when asked. */
     boolean endsWithGoodbye() {
-        if (messages.isEmpty() || !role(messages.get(messages.size() - 1)).equals("user")) {
-            return false;
-        }
-        String words = JsonTrees.text(messages.get(messages.size() - 1), "content", "");
+        String words = lastUserWords();
         return GOODBYE.matcher(words).find()
                 || (NO.matcher(words).matches() && lastOfAgent().contains("anything else"));
     }

@@ -1,6 +1,7 @@
 package dev.retell4j.simulator.internal.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retell4j.simulator.internal.call.AgentTools;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * conversation when the user says goodbye and it has a tool for that.
  */
 final class PromptAgent implements TextAgent {
-    private static final Set<String> TOOLS_THAT_LEAD_AWAY =
-            Set.of("end_call", "transfer_call", "bridge_transfer", "cancel_transfer", "agent_swap", "press_digit");
-
     private final JsonNode agent;
     private final JsonNode llm;
     private final Map<String, JsonNode> states = new LinkedHashMap<>();
@@ -129,14 +127,9 @@ final class PromptAgent implements TextAgent {
     }
 
     private static void useFirstTool(JsonNode tools, History history, Draft draft) {
-        for (JsonNode tool : tools) {
-            String type = JsonTrees.text(tool, "type", "");
-            if (!TOOLS_THAT_LEAD_AWAY.contains(type)) {
-                if (!history.calledHere(JsonTrees.text(tool, "name", type))) {
-                    draft.call(tool);
-                }
-                return;
-            }
+        JsonNode tool = AgentTools.firstOrdinary(tools);
+        if (tool != null && !history.calledHere(JsonTrees.text(tool, "name", JsonTrees.text(tool, "type", "")))) {
+            draft.call(tool);
         }
     }
 

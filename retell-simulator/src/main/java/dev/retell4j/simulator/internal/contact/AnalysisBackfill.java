@@ -54,7 +54,7 @@ public final class AnalysisBackfill implements State {
                     "`backfill_attributes` must name a field; allowed: " + String.join(", ", mapped));
         }
         return job.start(calls.all().stream()
-                .filter(call -> contactOf(call) != null && call.attributes().has("call_analysis"))
+                .filter(call -> contactOf(call) != null && call.analysis() != null)
                 .filter(filter)
                 .map(call -> new Item(call.id(), List.copyOf(fields)))
                 .toList());
@@ -66,17 +66,17 @@ public final class AnalysisBackfill implements State {
     }
 
     private @Nullable ObjectNode contactOf(CallRecord call) {
-        String number = CallConversations.otherSide(call);
+        String number = call.userNumber();
         return number == null ? null : contacts.findByNumber(number);
     }
 
     private boolean fill(Item item) {
         CallRecord call = calls.find(item.callId());
         ObjectNode contact = call == null ? null : contactOf(call);
-        if (call == null || contact == null) {
+        if (call == null || contact == null || call.analysis() == null) {
             return false;
         }
-        JsonNode analysis = call.attributes().path("call_analysis");
+        JsonNode analysis = call.analysis().toJson();
         ObjectNode changes = JsonTrees.object();
         for (JsonNode mapping : settings.analysisMappings()) {
             String field = JsonTrees.text(mapping, "field_name", "");

@@ -3,6 +3,7 @@ package dev.retell4j.simulator.internal.http;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.thread.Invocable;
 
@@ -10,9 +11,12 @@ import org.eclipse.jetty.util.thread.Invocable;
 final class BodyReader implements Invocable.Task {
     private static final byte[] NOTHING = new byte[0];
 
+    /** Nothing larger is set aside because a caller announces it. */
+    private static final int MOST_AT_ONCE = 1 << 20;
+
     private final Content.Source source;
     private final int limit;
-    private final Consumer<byte[]> whenRead;
+    private final ObjIntConsumer<byte[]> whenRead;
     private final Consumer<Throwable> whenBroken;
     private byte[] body;
     private int length;
@@ -23,20 +27,20 @@ final class BodyReader implements Invocable.Task {
      * @param source where the body comes from
      * @param announced the expected number of bytes, or less than 0
      * @param limit how many bytes are kept; of a longer body, one more than that arrives
-     * @param whenRead takes the body
+     * @param whenRead takes the body and the limit
      * @param whenBroken takes the reason when the caller goes away
      */
     BodyReader(
             Content.Source source,
             long announced,
             int limit,
-            Consumer<byte[]> whenRead,
+            ObjIntConsumer<byte[]> whenRead,
             Consumer<Throwable> whenBroken) {
         this.source = source;
         this.limit = limit;
         this.whenRead = whenRead;
         this.whenBroken = whenBroken;
-        body = announced > 0 ? new byte[(int) Math.min(announced, limit + 1L)] : NOTHING;
+        body = announced > 0 ? new byte[(int) Math.min(announced, MOST_AT_ONCE)] : NOTHING;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class BodyReader implements Invocable.Task {
             boolean last = chunk.isLast() || length > limit;
             chunk.release();
             if (last) {
-                whenRead.accept(length == body.length ? body : Arrays.copyOf(body, length));
+                whenRead.accept(length == body.length ? body : Arrays.copyOf(body, length), limit);
                 return;
             }
         }

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class FrontDoor extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
-    private static final int LARGEST_BODY = 256 << 20;
+    private static final int LARGEST_JSON = 16 << 20;
+    private static final int LARGEST_UPLOAD = 256 << 20;
 
     private final Timeline time;
     private final Handlers handlers;
@@ -73,20 +74,7 @@ public final class FrontDoor extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Visit visit = new Visit(request, response, callback);
-        if (request.getLength() > LARGEST_BODY) {
-            // Refused before it arrives; the connection cannot be used again, since the body is still on its way.
-            response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            visit.received(new byte[0], true);
-        } else {
-            new BodyReader(
-                            request,
-                            request.getLength(),
-                            LARGEST_BODY,
-                            body -> visit.received(body, body.length > LARGEST_BODY),
-                            visit::broken)
-                    .run();
-        }
+        new Visit(request, response, callback).begin();
         return true;
     }
 
@@ -100,6 +88,7 @@ public final class FrontDoor extends Handler.Abstract {
         private final String method;
         private final String path;
         private Router.@Nullable Match match;
+        private @Nullable ApiFailure misspelt;
         private @Nullable Fault fault;
 
         Visit(Request request, Response response, Callback callback) {
@@ -107,21 +96,42 @@ public final class FrontDoor extends Handler.Abstract {
             this.response = response;
             this.callback = callback;
             line = Line.of(request.getConnectionMetaData());
-            line.working();
             method = request.getMethod();
             String rawPath = request.getHttpURI().getPath();
             path = rawPath == null ? "/" : rawPath;
         }
 
-        void broken(Throwable reason) {
+        void begin() {
+            line.working();
+            try {
+                match = router.find(method.equals("HEAD") ? "GET" : method, path);
+            } catch (ApiFailure e) {
+                misspelt = e;
+            }
+            int limit = match != null && match.operation().multipart() ? LARGEST_UPLOAD : LARGEST_JSON;
+            if (request.getLength() > limit) {
+                // Refused before it arrives; the connection cannot be used again, since the body is still on its way.
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                received(new byte[0], limit, true);
+            } else {
+                new BodyReader(request, request.getLength(), limit, this::received, this::broken).run();
+            }
+        }
+
+        private void received(byte[] body, int limit) {
+            boolean tooLarge = body.length > limit;
+            received(tooLarge ? new byte[0] : body, limit, tooLarge);
+        }
+
+        private void broken(Throwable reason) {
             record(new byte[0], 0);
             callback.failed(reason);
         }
 
-        void received(byte[] body, boolean tooLarge) {
-            Reply reply = reply(body, tooLarge);
+        private void received(byte[] body, int limit, boolean tooLarge) {
+            Reply reply = reply(body, limit, tooLarge);
             Fault met = fault;
-            record(tooLarge ? new byte[0] : body, met != null && met.kind() == Fault.Kind.RESET ? 0 : reply.status());
+            record(body, met != null && met.kind() == Fault.Kind.RESET ? 0 : reply.status());
             if (met == null) {
                 reply.send(response, line, callback);
             } else {
@@ -129,9 +139,8 @@ public final class FrontDoor extends Handler.Abstract {
             }
         }
 
-        private Reply reply(byte[] body, boolean tooLarge) {
+        private Reply reply(byte[] body, int limit, boolean tooLarge) {
             try {
-                match = router.find(method, path);
                 fault = faults.take(match == null ? null : match.operation().id());
                 if (fault instanceof StatusFault status) {
                     return Reply.error(status.status(), status.message(), status.headers());
@@ -141,7 +150,10 @@ public final class FrontDoor extends Handler.Abstract {
                 }
                 authenticate(request.getHeaders().get(HttpHeader.AUTHORIZATION));
                 if (tooLarge) {
-                    throw new ApiFailure(413, "The body is larger than " + LARGEST_BODY + " bytes");
+                    throw new ApiFailure(413, "The body is larger than " + limit + " bytes");
+                }
+                if (misspelt != null) {
+                    throw misspelt;
                 }
                 return match == null ? unrouted() : answer(match, body);
             } catch (ApiFailure e) {

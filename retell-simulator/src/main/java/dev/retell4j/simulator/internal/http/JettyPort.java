@@ -2,6 +2,7 @@ package dev.retell4j.simulator.internal.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -51,13 +52,15 @@ public final class JettyPort implements AutoCloseable {
         connector.setPort(number);
         server.addConnector(connector);
         server.setHandler(handler);
+        server.setErrorHandler(new Rejection());
         JettyPort port = new JettyPort(server, connector);
         try {
             server.start();
             port.number = connector.getLocalPort();
         } catch (Exception e) {
             port.close();
-            String message = "Port " + number + " cannot be opened: " + e.getMessage();
+            boolean taken = e.getCause() instanceof BindException;
+            String message = "Port " + number + (taken ? " is in use" : " cannot be opened: " + e.getMessage());
             throw new UncheckedIOException(message, e instanceof IOException io ? io : new IOException(e));
         }
         return port;

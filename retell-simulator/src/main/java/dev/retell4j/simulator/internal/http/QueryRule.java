@@ -6,7 +6,9 @@ import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Checks a query parameter, which arrives as text whatever its type is. */
@@ -15,29 +17,42 @@ final class QueryRule {
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
     private static final int LARGEST_PAGE = 1000;
 
-    private QueryRule() {}
+    /** Schemas are texts in the catalogue; read once, since lists are asked for often. */
+    private static final Map<Parameter, QueryRule> RULES = new ConcurrentHashMap<>();
 
-    static Optional<String> problem(Parameter parameter, String value) {
+    private final String name;
+    private final String type;
+    private final List<String> allowed = new ArrayList<>();
+    private final boolean pageSize;
+
+    private QueryRule(Parameter parameter) {
         JsonNode schema = schema(parameter);
-        String name = "Query parameter `" + parameter.name() + "`";
-        String type = schema.path("type").asText("");
+        name = "Query parameter `" + parameter.name() + "`";
+        type = schema.path("type").asText("");
+        pageSize = parameter.name().equals("limit") && type.equals("integer");
+        schema.path("enum").forEach(one -> allowed.add(one.asText()));
+        if (parameter.name().equals("sort_order") && allowed.isEmpty()) {
+            // The schema may only refer to the component that lists the values.
+            allowed.addAll(List.of("ascending", "descending"));
+        }
+    }
+
+    static QueryRule of(Parameter parameter) {
+        return RULES.computeIfAbsent(parameter, QueryRule::new);
+    }
+
+    Optional<String> problem(String value) {
         if (type.equals("integer") && !INTEGER.matcher(value).matches()) {
             return Optional.of(name + " must be integer");
         }
         if (type.equals("boolean") && !BOOLEAN.matcher(value).matches()) {
             return Optional.of(name + " must be true or false");
         }
-        if (parameter.name().equals("limit") && type.equals("integer")) {
+        if (pageSize) {
             long limit = Long.parseLong(value);
             if (limit < 1 || limit > LARGEST_PAGE) {
                 return Optional.of(name + " must be at least 1 and at most " + LARGEST_PAGE);
             }
-        }
-        List<String> allowed = new ArrayList<>();
-        schema.path("enum").forEach(one -> allowed.add(one.asText()));
-        if (parameter.name().equals("sort_order") && allowed.isEmpty()) {
-            // The schema may only refer to the component that lists the values.
-            allowed.addAll(List.of("ascending", "descending"));
         }
         return allowed.isEmpty() || allowed.contains(value)
                 ? Optional.empty()

@@ -117,7 +117,7 @@ final class RequestReader {
                         wrong.add("Query parameter `" + parameter.name() + "` is required");
                     }
                 } else {
-                    QueryRule.problem(parameter, value).ifPresent(wrong::add);
+                    QueryRule.of(parameter).problem(value).ifPresent(wrong::add);
                 }
             }
         }

@@ -15,8 +15,10 @@ import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Pages;
 import dev.retell4j.simulator.internal.state.VersionChain;
 import dev.retell4j.simulator.internal.state.Workspace;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -146,19 +148,23 @@ public final class AgentsResource {
 
     private Answer list(Exchange exchange) {
         return Answer.of(
-                pages.page(agents.all(), filter(exchange.body().path("filter_criteria")), Pages.Wish.of(exchange)));
+                pages.page(agents.inOrder(), filter(exchange.body().path("filter_criteria")), Pages.Wish.of(exchange)));
     }
 
     private static Predicate<Agent> filter(JsonNode criteria) {
         String query = JsonTrees.text(criteria, "query", "");
         String lowerCase = query.toLowerCase(Locale.ROOT);
         JsonNode channel = criteria.path("channel");
-        return agent -> (query.isEmpty()
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        for (Channel one : Channel.values()) {
+            if (!channel.isObject() || FieldFilter.holds(channel, JsonTrees.of(one.wireName()))) {
+                channels.add(one);
+            }
+        }
+        return agent -> channels.contains(agent.channel())
+                && (query.isEmpty()
                         || agent.id().contains(query)
-                        || name(agent).toLowerCase(Locale.ROOT).contains(lowerCase))
-                && (!channel.isObject()
-                        || FieldFilter.holds(
-                                channel, JsonTrees.of(agent.channel().wireName())));
+                        || name(agent).toLowerCase(Locale.ROOT).contains(lowerCase));
     }
 
     private static String name(Agent agent) {

@@ -11,23 +11,26 @@ import dev.retell4j.simulator.internal.call.Persona;
 import dev.retell4j.simulator.internal.call.Personas;
 import dev.retell4j.simulator.internal.call.ScriptBook;
 import dev.retell4j.simulator.internal.http.ApiFailure;
+import dev.retell4j.simulator.internal.resource.WeightedAgents.Pick;
 import dev.retell4j.simulator.internal.state.AgentStore.Channel;
 import dev.retell4j.simulator.internal.state.Concurrency;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts calls: finds the number and the agent, applies what is overridden for one call, and lets the call begin. */
 public final class CallDesk {
-    private static final String AGENT_VERSION = "agent_version";
-
     private final Workspace workspace;
     private final CallStore calls;
     private final CallSlots slots;
     private final CallLife life;
     private final Personas personas;
+    private final WeightedAgents agents;
+    private Function<String, Map<String, String>> contactVariables = number -> Map.of();
 
     /**
      * Makes the desk of a workspace, with the calls that it accepts.
@@ -37,6 +40,7 @@ public final class CallDesk {
      */
     public CallDesk(Workspace workspace, ScriptBook scripts) {
         this.workspace = workspace;
+        agents = new WeightedAgents(workspace);
         References references = new References(workspace);
         personas = new Personas(workspace, agent -> {
             references.checkEngine(agent.path("response_engine"));
@@ -51,17 +55,9 @@ public final class CallDesk {
         });
     }
 
-    /** Which agent takes a call, in which version, and how it was asked for. */
-    private record Agent(ObjectNode version, @Nullable String reference) {
-        @Nullable
-        String tag() {
-            for (JsonNode tag : version.path("assigned_tags")) {
-                if (tag.asText().equals(reference)) {
-                    return reference;
-                }
-            }
-            return null;
-        }
+    /** Sets where it is found what is known of the person with a telephone number. */
+    void findContacts(Function<String, Map<String, String>> variables) {
+        contactVariables = variables;
     }
 
     public CallStore calls() {
@@ -86,10 +82,9 @@ public final class CallDesk {
     void check(String fromNumber, JsonNode wish) {
         ObjectNode number = number(fromNumber);
         if (JsonTrees.text(wish, "override_agent_id") != null) {
-            agent(wish, "override_agent_id", "override_agent_version");
-        } else {
-            JsonNode weighted = outboundAgents(number);
-            weighted.forEach(one -> agent(one, "agent_id", AGENT_VERSION));
+            agents.named(wish, "override_agent_id", "override_agent_version", Channel.VOICE);
+        } else if (number.path("outbound_agents").isEmpty()) {
+            throw noAgent(number);
         }
         String toNumber = JsonTrees.text(wish, "to_number", "");
         if (!wish.path("ignore_e164_validation").asBoolean(false)) {
@@ -113,16 +108,14 @@ public final class CallDesk {
     CallRecord placePhoneCall(String fromNumber, JsonNode wish, @Nullable String batchCallId) {
         check(fromNumber, wish);
         checkPlaces();
-        Agent agent = JsonTrees.text(wish, "override_agent_id") != null
-                ? agent(wish, "override_agent_id", "override_agent_version")
-                : agent(draw(outboundAgents(number(fromNumber))), "agent_id", AGENT_VERSION);
+        Pick agent = outboundAgent(number(fromNumber), wish);
         String toNumber = JsonTrees.text(wish, "to_number", "");
         return begin(newId(), Kind.OUTBOUND, agent, fromNumber, toNumber, batchCallId, wish);
     }
 
     /** Registers a phone call that the caller's own telephony will bring. */
     CallRecord registerPhoneCall(JsonNode wish) {
-        Agent agent = agent(wish, "agent_id", AGENT_VERSION);
+        Pick agent = agents.named(wish, "agent_id", "agent_version", Channel.VOICE);
         boolean inbound = "inbound".equals(JsonTrees.text(wish, "direction"));
         if (!inbound) {
             checkPlaces();
@@ -139,7 +132,7 @@ public final class CallDesk {
 
     /** Creates a web call. */
     CallRecord createWebCall(JsonNode wish) {
-        Agent agent = agent(wish, "agent_id", AGENT_VERSION);
+        Pick agent = agents.named(wish, "agent_id", "agent_version", Channel.VOICE);
         checkPlaces();
         return begin(newId(), Kind.WEB, agent, "", "", null, wish);
     }
@@ -174,14 +167,13 @@ public final class CallDesk {
      *     {@code agent_override}, {@code dynamic_variables}, {@code metadata}; empty for nothing
      */
     void answer(String id, ObjectNode number, String fromNumber, ObjectNode reply) {
-        boolean overridden = JsonTrees.text(reply, "override_agent_id") != null;
-        JsonNode weighted = number.path("inbound_agents");
-        if (!overridden && weighted.isEmpty()) {
+        @Nullable
+        Pick agent = JsonTrees.text(reply, "override_agent_id") != null
+                ? agents.named(reply, "override_agent_id", "override_agent_version", Channel.VOICE)
+                : agents.drawn(number, "inbound_agents", Channel.VOICE);
+        if (agent == null) {
             return;
         }
-        Agent agent = overridden
-                ? agent(reply, "override_agent_id", "override_agent_version")
-                : agent(draw(weighted), "agent_id", AGENT_VERSION);
         ObjectNode wish = reply.deepCopy();
         if (wish.has("dynamic_variables")) {
             wish.set("retell_llm_dynamic_variables", wish.remove("dynamic_variables"));
@@ -192,7 +184,7 @@ public final class CallDesk {
     private CallRecord begin(
             String id,
             Kind kind,
-            Agent agent,
+            Pick agent,
             String fromNumber,
             String toNumber,
             @Nullable String batchCallId,
@@ -209,6 +201,8 @@ public final class CallDesk {
                         batchCallId,
                         startPlace(wish, persona),
                         given(wish, "retell_llm_dynamic_variables"),
+                        agent.tagVariables(),
+                        Map.copyOf(contactVariables.apply(kind.isInbound() ? fromNumber : toNumber)),
                         given(wish, "custom_sip_headers"),
                         given(wish, "metadata")),
                 workspace.nowMillis(),
@@ -262,31 +256,20 @@ public final class CallDesk {
         return number;
     }
 
-    private static JsonNode outboundAgents(ObjectNode number) {
-        JsonNode weighted = number.path("outbound_agents");
-        if (weighted.isEmpty()) {
-            throw ApiFailure.unprocessable(
-                    "No agent for the call: phone number " + JsonTrees.text(number, "phone_number")
-                            + " has no `outbound_agents` and `override_agent_id` is missing");
+    private Pick outboundAgent(ObjectNode number, JsonNode wish) {
+        if (JsonTrees.text(wish, "override_agent_id") != null) {
+            return agents.named(wish, "override_agent_id", "override_agent_version", Channel.VOICE);
         }
-        return weighted;
+        Pick drawn = agents.drawn(number, "outbound_agents", Channel.VOICE);
+        if (drawn == null) {
+            throw noAgent(number);
+        }
+        return drawn;
     }
 
-    private JsonNode draw(JsonNode weighted) {
-        double drawn = workspace.ids().below(1_000_000) / 1e6;
-        for (JsonNode one : weighted) {
-            drawn -= one.path("weight").asDouble();
-            if (drawn < 0) {
-                return one;
-            }
-        }
-        return weighted.get(weighted.size() - 1);
-    }
-
-    private Agent agent(JsonNode from, String idField, String versionField) {
-        String id = JsonTrees.text(from, idField, "");
-        @Nullable String reference = References.version(from.path(versionField));
-        return new Agent(workspace.agents().get(id, Channel.VOICE).version(reference), reference);
+    private static ApiFailure noAgent(ObjectNode number) {
+        return ApiFailure.unprocessable("No agent for the call: phone number " + JsonTrees.text(number, "phone_number")
+                + " has no `outbound_agents` and `override_agent_id` is missing");
     }
 
     private static @Nullable JsonNode given(JsonNode wish, String field) {

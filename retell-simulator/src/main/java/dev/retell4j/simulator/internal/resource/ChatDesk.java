@@ -13,7 +13,9 @@ import dev.retell4j.simulator.internal.state.Engines;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Workspace;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts chats: finds the number and the agent, and lets the chat begin. */
@@ -22,13 +24,25 @@ public final class ChatDesk {
     private final ScriptQueues<ChatScript> scripts;
     private final ChatStore chats;
     private final ChatLife life;
+    private final Function<String, Map<String, String>> contacts;
     private final WeightedAgents agents;
 
-    public ChatDesk(Workspace workspace, ScriptQueues<ChatScript> scripts, ChatStore chats, ChatLife life) {
+    /**
+     * Makes a desk.
+     *
+     * @param contacts gives the variables that prompts can use of the contact with a number
+     */
+    public ChatDesk(
+            Workspace workspace,
+            ScriptQueues<ChatScript> scripts,
+            ChatStore chats,
+            ChatLife life,
+            Function<String, Map<String, String>> contacts) {
         this.workspace = workspace;
         this.scripts = scripts;
         this.chats = chats;
         this.life = life;
+        this.contacts = contacts;
         agents = new WeightedAgents(workspace);
     }
 
@@ -62,10 +76,14 @@ public final class ChatDesk {
             throw ApiFailure.unprocessable("No agent for the chat: phone number " + from
                     + " has no `outbound_sms_agents` and `override_agent_id` is missing");
         }
-        return begin("sms_chat", wish, agent, Map.of("user_number", to, "agent_number", from, "direction", "outbound"));
+        Map<String, String> variables = new HashMap<>(contacts.apply(to));
+        variables.put("user_number", to);
+        variables.put("agent_number", from);
+        variables.put("direction", "outbound");
+        return begin("sms_chat", wish, agent, variables);
     }
 
-    private ChatRecord begin(String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> numbers) {
+    private ChatRecord begin(String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> given) {
         ObjectNode version = agent.version();
         String agentId = JsonTrees.text(version, "agent_id", "");
         String chatId = workspace.ids().next("chat");
@@ -81,17 +99,17 @@ public final class ChatDesk {
         attributes.put("start_timestamp", workspace.nowMillis());
         copy(wish, attributes, "metadata");
         copy(wish, attributes, "retell_llm_dynamic_variables");
-        @Nullable ChatScript script = scripts.take(numbers.get("user_number"), agentId);
+        @Nullable ChatScript script = scripts.take(given.get("user_number"), agentId);
         ChatRecord chat = new ChatRecord(
                 chatId,
                 chats.nextSequence(),
                 attributes,
                 partner(version),
                 script == null ? ChatScript.followingPrompt() : script,
-                numbers,
+                given,
                 agent.tagVariables());
         chats.add(chat);
-        life.begin(chat, !numbers.isEmpty());
+        life.begin(chat, !given.isEmpty());
         return chat;
     }
 
@@ -100,7 +118,7 @@ public final class ChatDesk {
                 version.deepCopy(),
                 Engines.of(workspace, version).deepCopy(),
                 false,
-                component -> workspace.components().find(component));
+                (flow, node) -> Engines.component(workspace, flow, node));
     }
 
     private static void copy(JsonNode from, ObjectNode to, String field) {

@@ -77,7 +77,7 @@ final class EngineDesk {
     }
 
     Answer list(Exchange exchange) {
-        return Answer.of(pages.page(store.all(), Pages.Wish.of(exchange)));
+        return Answer.of(pages.page(store.inOrder(), chain -> true, Pages.Wish.of(exchange)));
     }
 
     /** Deletes an engine; while agents use it, only by force, which leaves them without an engine. */

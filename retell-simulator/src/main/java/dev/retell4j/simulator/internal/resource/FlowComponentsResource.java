@@ -63,7 +63,7 @@ public final class FlowComponentsResource {
         Map<String, Set<String>> users = shared.users();
         Pages<Table.Row> pages =
                 new Pages<>(Table.Row::sequence, Table.Row::sequence, row -> shown(row.value(), users));
-        return Answer.of(pages.page(components.rows(), Pages.Wish.of(exchange)));
+        return Answer.of(pages.page(components.inOrder(), row -> true, Pages.Wish.of(exchange)));
     }
 
     private Answer delete(Exchange exchange) {

@@ -39,7 +39,9 @@ public final class PhoneNumbersResource {
                 .on("phoneNumberImport", this::importNumber)
                 .on("phoneNumberRetrieve", exchange -> Answer.of(find(exchange)))
                 .on("phoneNumberUpdate", this::update)
-                .on("phoneNumberList", exchange -> Answer.of(pages.page(numbers.rows(), Pages.Wish.of(exchange))))
+                .on(
+                        "phoneNumberList",
+                        exchange -> Answer.of(pages.page(numbers.inOrder(), row -> true, Pages.Wish.of(exchange))))
                 .on("phoneNumberDelete", this::delete);
     }
 

@@ -44,7 +44,7 @@ public final class PlaygroundResource {
                 version,
                 engine,
                 agent.channel() == Channel.VOICE,
-                component -> workspace.components().find(component));
+                (flow, node) -> Engines.component(workspace, flow, node));
         Position position = partner.checked(new Position(
                 JsonTrees.text(wish, "current_state"),
                 JsonTrees.text(wish, "current_node_id"),

@@ -51,9 +51,11 @@ public final class SimulatedApi {
         new KnowledgeBasesResource(workspace).register(handlers);
         ChatStore chats = workspace.keep(new ChatStore());
         ChatLife chatLife = new ChatLife(workspace.time(), workspace.ids(), chats);
-        new ChatsResource(chats, new ChatDesk(workspace, chatScripts, chats, chatLife), chatLife).register(handlers);
         CrmSettings crm = workspace.keep(new CrmSettings());
         ContactBook contacts = workspace.keep(new ContactBook(workspace, crm));
+        desk.findContacts(contacts::variables);
+        ChatDesk chatDesk = new ChatDesk(workspace, chatScripts, chats, chatLife, contacts::variables);
+        new ChatsResource(chats, chatDesk, chatLife).register(handlers);
         Conversations conversations = new Conversations(new CallConversations(calls), new ChatConversations(chats));
         Table apps = workspace.keep(new Table());
         new ContactsResource(workspace, contacts, crm, calls, conversations).register(handlers);

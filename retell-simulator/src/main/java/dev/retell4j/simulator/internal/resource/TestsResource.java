@@ -80,15 +80,7 @@ public final class TestsResource {
         if (JsonTrees.text(definition, "name", "").isBlank()) {
             throw ApiFailure.badRequest("`name` must not be empty");
         }
-        checkEngine(definition.path(ENGINE));
-    }
-
-    /** Refuses an engine that does not exist, and returns the number of the version that is meant. */
-    private int checkEngine(JsonNode engine) {
-        references.checkEngine(engine);
-        ObjectNode holder = JsonTrees.object();
-        holder.set(ENGINE, engine);
-        return Engines.of(workspace, holder).path("version").asInt();
+        references.checkEngine(definition.path(ENGINE));
     }
 
     private Answer deleteDefinition(Exchange exchange) {
@@ -102,7 +94,8 @@ public final class TestsResource {
             throw new ApiFailure(402, "A payment method is needed to run tests");
         }
         ObjectNode engine = exchange.body().path(ENGINE).deepCopy();
-        engine.put("version", checkEngine(engine));
+        references.checkEngine(engine);
+        Engines.pin(workspace, engine);
         Map<String, ObjectNode> runs = new LinkedHashMap<>();
         JsonNode ids = exchange.body().path("test_case_definition_ids");
         for (int i = 0; i < ids.size(); i++) {

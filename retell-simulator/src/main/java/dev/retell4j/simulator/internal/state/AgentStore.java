@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Voice and chat agents with their versions. Used under the workspace's lock. */
@@ -140,17 +141,20 @@ public final class AgentStore implements State {
         }
     }
 
-    private final Map<String, Agent> agents = new LinkedHashMap<>();
-    private long sequence;
+    private final InOrder<Agent> agents = new InOrder<>(Agent::new);
 
     public Agent add(String id, Channel channel) {
-        Agent agent = new Agent(sequence++, id, channel);
-        agents.put(id, agent);
-        return agent;
+        return agents.add(id, sequence -> new Agent(sequence, id, channel));
     }
 
+    /** Returns the agents, oldest first. */
     public Collection<Agent> all() {
-        return agents.values();
+        return agents.all().values();
+    }
+
+    /** Returns the agents by their sequence, as {@link Pages} takes them. */
+    public NavigableMap<Long, Agent> inOrder() {
+        return agents.all();
     }
 
     public void remove(String id) {
@@ -159,7 +163,7 @@ public final class AgentStore implements State {
 
     /** Returns an agent of any channel, or refuses with 422. */
     public Agent get(String id) {
-        Agent agent = agents.get(id);
+        Agent agent = agents.find(id);
         if (agent == null) {
             throw ApiFailure.unprocessable("Agent " + id + " not found");
         }
@@ -178,18 +182,6 @@ public final class AgentStore implements State {
 
     @Override
     public Runnable capture() {
-        Map<String, Agent> copy = copy(agents);
-        long captured = sequence;
-        return () -> {
-            agents.clear();
-            agents.putAll(copy(copy));
-            sequence = captured;
-        };
-    }
-
-    private static Map<String, Agent> copy(Map<String, Agent> from) {
-        Map<String, Agent> copy = new LinkedHashMap<>();
-        from.forEach((id, agent) -> copy.put(id, new Agent(agent)));
-        return copy;
+        return agents.capture();
     }
 }

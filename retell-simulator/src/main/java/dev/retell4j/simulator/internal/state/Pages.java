@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.http.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -74,84 +76,111 @@ public final class Pages<T> {
         }
     }
 
-    /** Returns one page: {@code items}, {@code has_more} and, when there is more, {@code pagination_key}. */
+    /**
+     * Returns one page of a collection in any order: {@code items}, {@code has_more} and, when there is more,
+     * {@code pagination_key}.
+     */
     public ObjectNode page(Collection<T> items, Wish wish) {
-        return page(items, item -> true, wish);
+        List<T> ordered = ordered(items);
+        int from = wish.key() == null ? 0 : behind(ordered, wish);
+        return page(
+                wish.ascending()
+                        ? ordered.subList(from, ordered.size())
+                        : reversed(ordered.subList(0, wish.key() == null ? ordered.size() : from)),
+                item -> true,
+                wish);
     }
 
     /**
-     * Returns one page of what a filter leaves: {@code items}, {@code has_more} and, when there is more,
-     * {@code pagination_key}.
+     * Returns one page of what a filter leaves of things that are kept in the pager's order. The filter is asked only
+     * until the page is full.
      *
-     * <p>Items that stand in the pager's order already are not sorted, and the filter is asked only until the page is
-     * full: a page of a long list costs little more than a walk through it.
+     * @param items by what they are ordered by
+     * @param filter what to show
+     * @param wish what the caller asked for
+     * @return {@code items}, {@code has_more} and, when there is more, {@code pagination_key}
      */
-    public ObjectNode page(Collection<T> items, Predicate<? super T> filter, Wish wish) {
-        List<T> ordered = ordered(items);
-        int size = ordered.size();
-        int step = wish.ascending() ? 1 : -1;
-        int next = start(ordered, wish);
+    public ObjectNode page(NavigableMap<Long, T> items, Predicate<? super T> filter, Wish wish) {
+        NavigableMap<Long, T> direction = wish.ascending() ? items : items.descendingMap();
+        NavigableMap<Long, T> behind = wish.key() == null ? direction : direction.tailMap(decode(wish.key())[0], false);
+        return page(behind.values(), filter, wish);
+    }
+
+    /** Cuts a page out of what lies behind the pagination key, in the order in which it is shown. */
+    private ObjectNode page(Iterable<T> rest, Predicate<? super T> filter, Wish wish) {
         int toSkip = wish.key() == null ? wish.skip() : 0;
-        List<T> shown = new ArrayList<>(Math.min(wish.limit(), size));
-        boolean more = false;
-        for (; next >= 0 && next < size && !more; next += step) {
-            T item = ordered.get(next);
-            if (filter.test(item)) {
-                if (toSkip > 0) {
-                    toSkip--;
-                } else if (shown.size() < wish.limit()) {
-                    shown.add(item);
-                } else {
-                    more = true;
-                }
-            }
-        }
         ObjectNode page = JsonTrees.object();
         ArrayNode rendered = page.putArray("items");
-        shown.forEach(item -> rendered.add(rendering.apply(item)));
+        T last = null;
+        boolean more = false;
+        for (T item : rest) {
+            if (!filter.test(item)) {
+                continue;
+            }
+            if (toSkip > 0) {
+                toSkip--;
+            } else if (rendered.size() < wish.limit()) {
+                rendered.add(rendering.apply(item));
+                last = item;
+            } else {
+                more = true;
+                break;
+            }
+        }
         page.put("has_more", more);
-        if (more) {
-            page.put("pagination_key", encode(shown.get(shown.size() - 1)));
+        if (more && last != null) {
+            page.put("pagination_key", encode(last));
         }
         return page;
     }
 
-    /** Returns the items in ascending order. */
+    /** Returns the items in ascending order; sorts them only when they are not in it already. */
     private List<T> ordered(Collection<T> items) {
-        Comparator<T> order = Comparator.comparingLong(primary).thenComparingLong(secondary);
         List<T> ordered = new ArrayList<>(items);
         for (int i = 1; i < ordered.size(); i++) {
-            if (order.compare(ordered.get(i - 1), ordered.get(i)) > 0) {
-                ordered.sort(order);
+            T item = ordered.get(i);
+            if (compare(ordered.get(i - 1), primary.applyAsLong(item), secondary.applyAsLong(item)) > 0) {
+                ordered.sort(Comparator.comparingLong(primary).thenComparingLong(secondary));
                 break;
             }
         }
         return ordered;
     }
 
-    /** Returns the index of the first item, in the direction asked for, that lies behind the pagination key. */
-    private int start(List<T> ordered, Wish wish) {
-        if (wish.key() == null) {
-            return wish.ascending() ? 0 : ordered.size() - 1;
-        }
-        long[] last = decode(wish.key());
+    /** Returns how many items lie before the key in ascending order, the item of the key included when ascending. */
+    private int behind(List<T> ordered, Wish wish) {
+        long[] last = decode(String.valueOf(wish.key()));
         int low = 0;
         int high = ordered.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int compared = compare(ordered.get(middle), last);
+            int compared = compare(ordered.get(middle), last[0], last[1]);
             if (wish.ascending() ? compared > 0 : compared >= 0) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return wish.ascending() ? low : low - 1;
+        return low;
     }
 
-    private int compare(T item, long[] place) {
-        int compared = Long.compare(primary.applyAsLong(item), place[0]);
-        return compared == 0 ? Long.compare(secondary.applyAsLong(item), place[1]) : compared;
+    private int compare(T item, long first, long second) {
+        int compared = Long.compare(primary.applyAsLong(item), first);
+        return compared == 0 ? Long.compare(secondary.applyAsLong(item), second) : compared;
+    }
+
+    private static <T> List<T> reversed(List<T> items) {
+        return new AbstractList<>() {
+            @Override
+            public T get(int index) {
+                return items.get(items.size() - 1 - index);
+            }
+
+            @Override
+            public int size() {
+                return items.size();
+            }
+        };
     }
 
     private String encode(T item) {

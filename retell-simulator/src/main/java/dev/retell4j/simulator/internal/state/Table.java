@@ -2,8 +2,7 @@ package dev.retell4j.simulator.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of one kind by id, in order of creation. Used under the workspace's lock. */
@@ -15,45 +14,40 @@ public final class Table implements State {
      * @param id the id
      * @param value the object; changes when it is updated
      */
-    public record Row(long sequence, String id, ObjectNode value) {}
+    public record Row(long sequence, String id, ObjectNode value) {
+        private Row copy() {
+            return new Row(sequence, id, value.deepCopy());
+        }
+    }
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
-    private long sequence;
+    private final InOrder<Row> rows = new InOrder<>(Row::copy);
 
     /** Adds an object and returns it. */
     public ObjectNode add(String id, ObjectNode value) {
-        rows.put(id, new Row(sequence++, id, value));
-        return value;
+        return rows.add(id, sequence -> new Row(sequence, id, value)).value();
     }
 
     public @Nullable ObjectNode find(String id) {
-        Row row = rows.get(id);
+        Row row = rows.find(id);
         return row == null ? null : row.value();
     }
 
     public boolean remove(String id) {
-        return rows.remove(id) != null;
+        return rows.remove(id);
     }
 
+    /** Returns the rows, oldest first. */
     public Collection<Row> rows() {
-        return rows.values();
+        return rows.all().values();
+    }
+
+    /** Returns the rows by their sequence, as {@link Pages} takes them. */
+    public NavigableMap<Long, Row> inOrder() {
+        return rows.all();
     }
 
     @Override
     public Runnable capture() {
-        Map<String, Row> copy = copy(rows);
-        long captured = sequence;
-        return () -> {
-            rows.clear();
-            rows.putAll(copy(copy));
-            sequence = captured;
-        };
-    }
-
-    private static Map<String, Row> copy(Map<String, Row> from) {
-        Map<String, Row> copy = new LinkedHashMap<>();
-        from.forEach((id, row) ->
-                copy.put(id, new Row(row.sequence(), id, row.value().deepCopy())));
-        return copy;
+        return rows.capture();
     }
 }

@@ -2,15 +2,13 @@ package dev.retell4j.simulator.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of one kind that have versions, in order of creation. Used under the workspace's lock. */
 public final class VersionStore implements State {
     private final String kind;
-    private final Map<String, VersionChain> chains = new LinkedHashMap<>();
-    private long sequence;
+    private final InOrder<VersionChain> chains = new InOrder<>(VersionChain::new);
 
     /**
      * Makes an empty store.
@@ -23,18 +21,23 @@ public final class VersionStore implements State {
 
     /** Adds an object with its first version, number 0. */
     public VersionChain add(String id, ObjectNode first) {
-        VersionChain chain = new VersionChain(sequence++, kind, id);
+        VersionChain chain = chains.add(id, sequence -> new VersionChain(sequence, kind, id));
         chain.addVersion(first);
-        chains.put(id, chain);
         return chain;
     }
 
     public @Nullable VersionChain find(String id) {
-        return chains.get(id);
+        return chains.find(id);
     }
 
+    /** Returns the objects, oldest first. */
     public Collection<VersionChain> all() {
-        return chains.values();
+        return chains.all().values();
+    }
+
+    /** Returns the objects by their sequence, as {@link Pages} takes them. */
+    public NavigableMap<Long, VersionChain> inOrder() {
+        return chains.all();
     }
 
     public void remove(String id) {
@@ -43,18 +46,6 @@ public final class VersionStore implements State {
 
     @Override
     public Runnable capture() {
-        Map<String, VersionChain> copy = copy(chains);
-        long captured = sequence;
-        return () -> {
-            chains.clear();
-            chains.putAll(copy(copy));
-            sequence = captured;
-        };
-    }
-
-    private static Map<String, VersionChain> copy(Map<String, VersionChain> from) {
-        Map<String, VersionChain> copy = new LinkedHashMap<>();
-        from.forEach((id, chain) -> copy.put(id, new VersionChain(chain)));
-        return copy;
+        return chains.capture();
     }
 }

@@ -121,10 +121,7 @@ public final class TestRunner {
                 new DynamicVariables(values, workspace.time().now()),
                 random);
         Conversation.Partner partner = new Conversation.Partner(
-                JsonTrees.object(),
-                engine,
-                true,
-                component -> workspace.components().find(component));
+                JsonTrees.object(), engine, true, (flow, node) -> Engines.component(workspace, flow, node));
         List<ObjectNode> messages = new ArrayList<>();
         Reply reply = conversation(partner, values, definition, random).open(false);
         Position position = take(reply, messages, values);
