@@ -13,7 +13,6 @@ import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.errors.UnprocessableException;
 import dev.retell4j.filters.CustomFieldStringFilter;
-import dev.retell4j.filters.StringFilterOperator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +78,7 @@ public final class ErrorsAndRetries {
 
     static Optional<CallListItem> find(RetellClient retell, String order) {
         CallFilter sameOrder = CallFilter.builder()
-                .metadata(List.of(CustomFieldStringFilter.builder()
-                        .key("order")
-                        .op(StringFilterOperator.EQUAL)
-                        .value(order)
-                        .build()))
+                .metadata(List.of(CustomFieldStringFilter.equalTo("order", order)))
                 .build();
         return retell
                 .calls()

@@ -111,13 +111,11 @@ public final class SimulatedAccount {
         retell.agents()
                 .publish(
                         agent.agentId(),
-                        AgentPublish.builder().version(agent.version()).build());
+                        AgentPublish.of(agent.version()));
         retell.agents()
                 .createVersion(
                         agent.agentId(),
-                        AgentVersionCreate.builder()
-                                .baseVersion(agent.version())
-                                .build());
+                        AgentVersionCreate.of(agent.version()));
         retell.agents()
                 .update(
                         agent.agentId(),

@@ -36,6 +36,16 @@ public abstract sealed class AgentPublish extends RetellObject permits Immutable
     }
 
     /**
+     * Publishes a version without naming it.
+     *
+     * @param version {@code version}
+     * @return the value
+     */
+    public static AgentPublish of(int version) {
+        return builder().version(version).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds

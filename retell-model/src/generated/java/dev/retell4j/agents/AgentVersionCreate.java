@@ -35,6 +35,16 @@ public abstract sealed class AgentVersionCreate extends RetellObject permits Imm
     }
 
     /**
+     * Starts from one version.
+     *
+     * @param baseVersion {@code base_version}
+     * @return the value
+     */
+    public static AgentVersionCreate of(int baseVersion) {
+        return builder().baseVersion(baseVersion).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds

@@ -40,6 +40,17 @@ public abstract sealed class CustomFieldStringFilter extends RetellObject implem
     }
 
     /**
+     * Accepts one text in the named field only.
+     *
+     * @param key {@code key}
+     * @param value {@code value}
+     * @return the value
+     */
+    public static CustomFieldStringFilter equalTo(String key, String value) {
+        return builder().key(key).value(value).op(StringFilterOperator.EQUAL).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds

@@ -47,6 +47,17 @@ public abstract sealed class AgentWeight extends RetellObject permits ImmutableA
     }
 
     /**
+     * Gives one version of an agent all the traffic.
+     *
+     * @param agentId {@code agent_id}; at least 1 character
+     * @param agentVersion {@code agent_version}
+     * @return the value
+     */
+    public static AgentWeight only(String agentId, VersionRef agentVersion) {
+        return builder().agentId(agentId).agentVersion(agentVersion).weight(1).build();
+    }
+
+    /**
      * Starts a changed copy of this value.
      *
      * @return a builder with everything that this value holds

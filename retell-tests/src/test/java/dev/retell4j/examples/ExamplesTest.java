@@ -343,7 +343,7 @@ class ExamplesTest {
         stage.retell
                 .agents()
                 .createVersion(
-                        agentId, AgentVersionCreate.builder().baseVersion(0).build());
+                        agentId, AgentVersionCreate.of(0));
         stage.callWith(agentId, Map.of());
         stage.callWith(agentId, Map.of());
 

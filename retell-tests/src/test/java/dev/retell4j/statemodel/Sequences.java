@@ -172,7 +172,7 @@ final class Sequences {
         Expected.Version version = agent.versions.get(number);
         Runnable publish = () -> bench.retell
                 .agents()
-                .publish(agent.id, AgentPublish.builder().version(number).build());
+                .publish(agent.id, AgentPublish.of(number));
         if (version == null) {
             bench.isRefused(404, publish);
         } else {
@@ -191,7 +191,7 @@ final class Sequences {
         Runnable create = () -> bench.retell
                 .agents()
                 .createVersion(
-                        agent.id, AgentVersionCreate.builder().baseVersion(base).build());
+                        agent.id, AgentVersionCreate.of(base));
         Expected.Version version = agent.versions.get(base);
         if (version == null) {
             bench.isRefused(404, create);
@@ -261,11 +261,7 @@ final class Sequences {
                 .update(
                         number.number,
                         PhoneNumberUpdate.builder()
-                                .outboundAgents(List.of(AgentWeight.builder()
-                                        .agentId(agent.id)
-                                        .agentVersion(version)
-                                        .weight(1)
-                                        .build()))
+                                .outboundAgents(List.of(AgentWeight.only(agent.id, version)))
                                 .build());
         if (agent.resolve(reference).isEmpty()) {
             bench.isRefused(404, update);

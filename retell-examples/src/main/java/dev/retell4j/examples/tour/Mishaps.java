@@ -11,7 +11,6 @@ import dev.retell4j.calls.PhoneCallCreate;
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.UnprocessableException;
 import dev.retell4j.filters.CustomFieldStringFilter;
-import dev.retell4j.filters.StringFilterOperator;
 import dev.retell4j.simulator.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -111,11 +110,7 @@ final class Mishaps {
 
     private List<CallListItem> find(String appointment) {
         CallFilter filter = CallFilter.builder()
-                .metadata(List.of(CustomFieldStringFilter.builder()
-                        .key("visit")
-                        .op(StringFilterOperator.EQUAL)
-                        .value(appointment)
-                        .build()))
+                .metadata(List.of(CustomFieldStringFilter.equalTo("visit", appointment)))
                 .build();
         return retell
                 .calls()

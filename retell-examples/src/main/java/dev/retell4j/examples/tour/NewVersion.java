@@ -64,7 +64,7 @@ final class NewVersion {
         publish(OLD);
         retell.agents()
                 .createVersion(
-                        agentId, AgentVersionCreate.builder().baseVersion(OLD).build());
+                        agentId, AgentVersionCreate.of(OLD));
         Agent draft = retell.agents()
                 .update(
                         agentId,
@@ -85,7 +85,7 @@ final class NewVersion {
     }
 
     private void publish(int version) {
-        retell.agents().publish(agentId, AgentPublish.builder().version(version).build());
+        retell.agents().publish(agentId, AgentPublish.of(version));
     }
 
     /** Two versions with a weight each would share the calls between them. */
@@ -94,11 +94,7 @@ final class NewVersion {
                 .update(
                         Scenario.PRACTICE_NUMBER,
                         PhoneNumberUpdate.builder()
-                                .outboundAgents(List.of(AgentWeight.builder()
-                                        .agentId(agentId)
-                                        .agentVersion(VersionRef.of(version))
-                                        .weight(1)
-                                        .build()))
+                                .outboundAgents(List.of(AgentWeight.only(agentId, VersionRef.of(version))))
                                 .build())
                 .outboundAgents();
     }
