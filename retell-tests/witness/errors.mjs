@@ -179,6 +179,9 @@ export default () =>
 
     test('aborted: APIUserAbortError', async () => {
       const signal = AbortSignal.abort();
-      await assert.rejects(client.agent.list({}, { signal }), (error) => error.constructor === Retell.APIUserAbortError);
+      await assert.rejects(
+        client.agent.list({}, { signal }),
+        (error) => error.constructor === Retell.APIUserAbortError,
+      );
     });
   });

@@ -75,7 +75,10 @@ export default () =>
       assert.deepEqual(listed.items.map(({ version }) => version).sort(), [0, 1]);
 
       await client.agent.deleteVersion(agent_id, { version: 1 });
-      assert.deepEqual((await client.agent.listVersions(agent_id)).items.map(({ version }) => version), [0]);
+      assert.deepEqual(
+        (await client.agent.listVersions(agent_id)).items.map(({ version }) => version),
+        [0],
+      );
       await assert.rejects(client.agent.retrieve(agent_id, { version: 1 }), { status: 404 });
     });
 

@@ -38,14 +38,21 @@ export default () =>
         const { items } = await client.call.list({
           filter_criteria: { batch_call_id: { type: 'string', op: 'eq', value: batch.batch_call_id } },
         });
-        assert.deepEqual(items.map(({ to_number }) => to_number).sort(), tasks.map(({ to_number }) => to_number).sort());
+        assert.deepEqual(
+          items.map(({ to_number }) => to_number).sort(),
+          tasks.map(({ to_number }) => to_number).sort(),
+        );
         for (const task of tasks) {
-          kept(task, items.find(({ to_number }) => to_number === task.to_number), {
-            agent_override: 'changes the call, not part of the answer',
-            ignore_e164_validation: 'not part of the answer',
-            override_agent_id: 'the answer has agent_id',
-            override_agent_version: 'the answer has agent_version',
-          });
+          kept(
+            task,
+            items.find(({ to_number }) => to_number === task.to_number),
+            {
+              agent_override: 'changes the call, not part of the answer',
+              ignore_e164_validation: 'not part of the answer',
+              override_agent_id: 'the answer has agent_id',
+              override_agent_version: 'the answer has agent_version',
+            },
+          );
         }
       }
       await witness.stop();

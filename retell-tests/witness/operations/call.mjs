@@ -109,7 +109,9 @@ export default () =>
 
     test('createWebCall: every field, kind and value is taken, what the call has comes back', async () => {
       const { conversation_flow_id } = await newFlow(client);
-      const flowAgent = await newAgent(client, { response_engine: { type: 'conversation-flow', conversation_flow_id } });
+      const flowAgent = await newAgent(client, {
+        response_engine: { type: 'conversation-flow', conversation_flow_id },
+      });
       const web = {
         ...rules,
         conversation_flow_id,
@@ -214,7 +216,9 @@ export default () =>
       assert.ok(call.transfer_end_timestamp >= call.end_timestamp);
       const entries = call.transcript_with_tool_calls;
       assert.deepEqual(
-        ['dtmf', 'sms'].map((role) => entries.find((entry) => entry.role === role)).map((one) => one.digit ?? one.content),
+        ['dtmf', 'sms']
+          .map((role) => entries.find((entry) => entry.role === role))
+          .map((one) => one.digit ?? one.content),
         ['1', 'Ring 7, Wien'],
       );
     });
@@ -256,7 +260,10 @@ export default () =>
         for (const [key, value] of Object.entries(body.custom_attributes)) {
           const custom_attributes = [{ type: typeof value, op: 'eq', key, value }];
           const { items } = await client.call.list({ filter_criteria: { custom_attributes } });
-          assert.ok(items.some((item) => item.call_id === call_id), `found by ${key} = ${value}`);
+          assert.ok(
+            items.some((item) => item.call_id === call_id),
+            `found by ${key} = ${value}`,
+          );
         }
       }
     });

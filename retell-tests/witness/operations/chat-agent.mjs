@@ -59,7 +59,10 @@ export default () =>
       assert.deepEqual([published.agent_name, published.version_title], ['First', 'One']);
       assert.deepEqual((await client.chatAgent.getVersions(agent_id)).map(({ version }) => version).sort(), [0, 1]);
       await client.chatAgent.deleteVersion(agent_id, { version: 1 });
-      assert.deepEqual((await client.chatAgent.getVersions(agent_id)).map(({ version }) => version), [0]);
+      assert.deepEqual(
+        (await client.chatAgent.getVersions(agent_id)).map(({ version }) => version),
+        [0],
+      );
     });
 
     test('list: chat agents only, when asked for', async () => {

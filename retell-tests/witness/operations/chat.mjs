@@ -114,7 +114,10 @@ export default () =>
           { agent: 'It is 30 euros.' },
         ],
       ]);
-      const { chat_id, agent_tag } = await client.chat.create({ agent_id: agent.agent_id, agent_version: 'production' });
+      const { chat_id, agent_tag } = await client.chat.create({
+        agent_id: agent.agent_id,
+        agent_version: 'production',
+      });
       assert.equal(agent_tag, 'production');
       const { messages } = await client.chat.createChatCompletion({ chat_id, content: 'How much is it?' });
       assert.deepEqual(
@@ -125,7 +128,10 @@ export default () =>
       assert.equal(messages[1].tool_call_id, messages[0].tool_call_id);
       assert.deepEqual((await client.chat.retrieve(chat_id)).message_with_tool_calls.slice(-4), messages);
       const filter_criteria = { agent_tag: { type: 'enum', op: 'in', value: ['production'] } };
-      assert.deepEqual((await client.chat.list({ filter_criteria })).items.map((item) => item.chat_id), [chat_id]);
+      assert.deepEqual(
+        (await client.chat.list({ filter_criteria })).items.map((item) => item.chat_id),
+        [chat_id],
+      );
     });
 
     test('end: an ended chat is analysed and takes no more messages', async () => {

@@ -106,7 +106,10 @@ export default () =>
       }
       for (const search_query of ['zENOBIa', phone_number.slice(2), 'silver']) {
         const { items } = await client.contact.list({ search_query });
-        assert.ok(items.some((item) => item.contact_id === contact_id), `found by ${search_query}`);
+        assert.ok(
+          items.some((item) => item.contact_id === contact_id),
+          `found by ${search_query}`,
+        );
       }
       assert.deepEqual((await client.contact.list({ search_query: 'nobody is called so' })).items, []);
     });
@@ -151,7 +154,13 @@ export default () =>
       for (let i = 0; i < 7; i++) calls.push(await call(phone_number));
       const pages = await allItems((page) => client.contact.listConversations(contact_id, page), 3);
       assert.equal(pages.length, 3);
-      assert.deepEqual(pages.flat().map(({ call_id }) => call_id).sort(), [...calls].sort());
+      assert.deepEqual(
+        pages
+          .flat()
+          .map(({ call_id }) => call_id)
+          .sort(),
+        [...calls].sort(),
+      );
       const contact = await client.contact.get(contact_id);
       assert.equal(contact.conversation_count, 7);
       const newest = pages.flat().find(({ call_id }) => call_id === calls[6]);

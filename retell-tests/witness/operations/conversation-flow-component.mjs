@@ -46,7 +46,10 @@ export default () =>
       const nulls = clearing(requestOf('conversationFlowComponentUpdate'));
       // Nodes refer to tools, which are cleared.
       const { nodes } = FLOW;
-      const updated = await client.conversationFlowComponent.update(old.conversation_flow_component_id, { ...nulls, nodes });
+      const updated = await client.conversationFlowComponent.update(old.conversation_flow_component_id, {
+        ...nulls,
+        nodes,
+      });
       cleared(nulls, old, updated, ['nodes', 'user_modified_timestamp']);
       assert.deepEqual(await client.conversationFlowComponent.retrieve(old.conversation_flow_component_id), updated);
     });

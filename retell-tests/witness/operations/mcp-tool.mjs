@@ -8,7 +8,9 @@ export default () =>
     test('getMcpTools: of a prompt, of a flow and of a component', async () => {
       const witness = await Witness.start();
       const { client } = witness;
-      const mcps = [{ name: 'orders', url: 'https://witness.example/mcp', headers: { 'X-Key': 'k' }, timeout_ms: 5000 }];
+      const mcps = [
+        { name: 'orders', url: 'https://witness.example/mcp', headers: { 'X-Key': 'k' }, timeout_ms: 5000 },
+      ];
       const { llm_id } = await newLlm(client, { mcps });
       const prompted = await newAgent(client, { response_engine: { type: 'retell-llm', llm_id } });
       const tools = await client.mcpTool.getMcpTools(prompted.agent_id, { mcp_id: 'orders', version: 0 });

@@ -32,7 +32,9 @@ export default () =>
       const { client } = witness;
       const { conversation_flow_component_id: component_id } = await newComponent(client);
       const { conversation_flow_id } = await newFlow(client, { nodes: [...FLOW.nodes, componentNode(component_id)] });
-      const { agent_id } = await newAgent(client, { response_engine: { type: 'conversation-flow', conversation_flow_id } });
+      const { agent_id } = await newAgent(client, {
+        response_engine: { type: 'conversation-flow', conversation_flow_id },
+      });
       for (const place of [{ current_node_id: 'start' }, { current_node_id: 'start', component_id }]) {
         const answer = await client.playground.completion(agent_id, { messages: QUESTION, ...place });
         assert.ok(answer.messages.length > 0);

@@ -99,7 +99,10 @@ export default () =>
         assert.equal(done.status, 'complete');
         assert.equal(done.pass_count + done.fail_count + done.error_count, 3);
         const { items } = await client.tests.listTestRuns(batch.test_case_batch_job_id);
-        assert.deepEqual(items.map((run) => run.test_case_definition_id).sort(), cases.map((one) => one.test_case_definition_id).sort());
+        assert.deepEqual(
+          items.map((run) => run.test_case_definition_id).sort(),
+          cases.map((one) => one.test_case_definition_id).sort(),
+        );
         for (const item of items) {
           const run = await client.tests.getTestRun(item.test_case_job_id);
           assert.deepEqual(run, item);

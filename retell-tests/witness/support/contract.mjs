@@ -84,7 +84,9 @@ export function problems(value, schemaOrReference, place = '') {
     case 'string':
       return typeof value === 'string' ? textProblems(value, schema, at) : [`${at} is a ${kind(value)}, not a string`];
     case 'integer':
-      return Number.isInteger(value) ? rangeProblems(value, schema, at) : [`${at} is ${kind(value)} ${value}, not an integer`];
+      return Number.isInteger(value)
+        ? rangeProblems(value, schema, at)
+        : [`${at} is ${kind(value)} ${value}, not an integer`];
     case 'number':
       return typeof value === 'number' ? rangeProblems(value, schema, at) : [`${at} is a ${kind(value)}, not a number`];
     case 'boolean':

@@ -47,8 +47,14 @@ export function unsent() {
 }
 
 export function coverage() {
-  const sent = count(all(({ request }) => request), sentParts);
-  const received = countProperties(all(({ response }) => response), receivedParts);
+  const sent = count(
+    all(({ request }) => request),
+    sentParts,
+  );
+  const received = countProperties(
+    all(({ response }) => response),
+    receivedParts,
+  );
   return (
     `Sent, and accepted: ${sent} properties, kinds and values of the requests\n` +
     `Received, and checked: ${received} properties of the answers\n`

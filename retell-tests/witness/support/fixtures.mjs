@@ -26,7 +26,9 @@ export const FLOW = {
       id: 'start',
       type: 'conversation',
       instruction: { type: 'prompt', text: 'Say that the bicycle is repaired.' },
-      edges: [{ id: 'said', destination_node_id: 'end', transition_condition: { type: 'prompt', prompt: 'It is said' } }],
+      edges: [
+        { id: 'said', destination_node_id: 'end', transition_condition: { type: 'prompt', prompt: 'It is said' } },
+      ],
     },
     { id: 'end', type: 'end' },
   ],

@@ -38,7 +38,7 @@ export async function assertPaged({ list, id, expected, orders = [], add, remove
   for (const limit of [1, 3, expected.length, 1000]) {
     const pages = await allItems(list, limit);
     assert.equal(pages.length, Math.ceil(expected.length / limit), `pages of ${limit}`);
-    assert.deepEqual(ids(pages), descends ? expected.toReversed?.() ?? [...expected].reverse() : expected);
+    assert.deepEqual(ids(pages), descends ? [...expected].reverse() : expected);
   }
   const [ascending, descending] = orders;
   if (orders.length > 0) {
@@ -69,6 +69,10 @@ async function assertStable({ list, id, expected, order, add, remove }) {
   const seen = pages.flat().map(id);
   assert.equal(new Set(seen).size, seen.length, 'nothing is shown twice');
   const late = seen.filter((one) => one !== added);
-  assert.deepEqual(late, whole.filter((one) => one !== whole[4]), 'what stayed is shown, what went before its page is not');
+  assert.deepEqual(
+    late,
+    whole.filter((one) => one !== whole[4]),
+    'what stayed is shown, what went before its page is not',
+  );
   expected.splice(0, expected.length, ...expected.filter((one) => !gone.includes(one)), added);
 }

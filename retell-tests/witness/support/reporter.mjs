@@ -34,7 +34,8 @@ export default async function* report(source) {
     } else if (data.nesting === 1) {
       if (type === 'test:fail' && data.details.error?.failureType !== 'subtestsFailed') yield failure(data);
       const seconds = (data.details.duration_ms / 1000).toFixed(2);
-      yield `${data.name.padEnd(28)}${operationsOf(data.name).padEnd(24)}${String(group).padStart(3)} tests ${seconds.padStart(6)} s\n`;
+      const counts = `${operationsOf(data.name).padEnd(24)}${String(group).padStart(3)} tests`;
+      yield `${data.name.padEnd(28)}${counts} ${seconds.padStart(6)} s\n`;
       group = 0;
     }
   }

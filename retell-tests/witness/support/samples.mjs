@@ -34,11 +34,6 @@ export function everyBody(schema, { rules = {}, adjust = (body) => body, without
   return bodies;
 }
 
-/** Makes one body with every property. */
-export function fullBody(schema, rules = {}) {
-  return new Maker(rules).make(schema);
-}
-
 function matches(pattern, part) {
   return pattern.endsWith('*') ? part.startsWith(pattern.slice(0, -1)) : pattern === part;
 }

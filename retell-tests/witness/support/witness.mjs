@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { strict as assert } from 'node:assert';
 import { File as NodeFile } from 'node:buffer';
-import { operationOf, operations, problems } from './contract.mjs';
+import { operationOf, problems } from './contract.mjs';
 import { use } from './coverage.mjs';
 
 // Node 18 has the class, but not as a global; the client's uploads look for the global.
@@ -204,6 +204,3 @@ function parsed(text) {
     return text;
   }
 }
-
-/** Ids of operations that no client method reaches: there is none, as long as the contract keeps to the client. */
-export const unreachable = operations.filter((operation) => operation.clientMethods.length === 0);

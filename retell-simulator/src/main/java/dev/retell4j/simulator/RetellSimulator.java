@@ -174,8 +174,8 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
-     * Lets somebody call one of the workspace's numbers. One of the number's {@code inbound_agents} answers; which script
-     * the call follows is decided as for other calls, {@code fromNumber} being the person's number.
+     * Lets somebody call one of the workspace's numbers. One of the number's {@code inbound_agents} answers; which
+     * script the call follows is decided as for other calls, {@code fromNumber} being the person's number.
      *
      * <p>When there is no place in the concurrency limit, it rings for up to 40 seconds and goes then to the number's
      * {@code fallback_number} ({@code no_concurrency_fallback}), if it has one, or ends with
@@ -184,8 +184,8 @@ public final class RetellSimulator implements AutoCloseable {
      * @param fromNumber the caller's number
      * @param toNumber a number of the workspace
      * @return the id of the call. A call that the number does not take, since it has no agent for it or its
-     *     {@code allowed_inbound_country_list} has not the caller's country, does not come about: get-call does not find
-     *     it
+     *     {@code allowed_inbound_country_list} has not the caller's country, does not come about: get-call does not
+     *     find it
      * @throws IllegalArgumentException when the workspace has no such number
      */
     public String inboundCall(String fromNumber, String toNumber) {
@@ -518,8 +518,8 @@ public final class RetellSimulator implements AutoCloseable {
         }
 
         /**
-         * Lets calls go beyond the limit, up to three times the limit and at most 300 more; such a call costs 10 cents a
-         * minute more.
+         * Lets calls go beyond the limit, up to three times the limit and at most 300 more; such a call costs 10 cents
+         * a minute more.
          *
          * @return this builder
          */

@@ -264,6 +264,44 @@ class AgentVersionsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void repairAgent_draftOnAPublishedEngine_leavesTheEngineAsItIs() {
+        String base = client.multipart(
+                        "/create-knowledge-base",
+                        "B",
+                        "--B\r\nContent-Disposition: form-data; name=\"knowledge_base_name\"\r\n\r\nPrices\r\n--B--\r\n")
+                .text("knowledge_base_id");
+        String llm = client.create("/create-retell-llm", "{\"knowledge_base_ids\":[\"" + base + "\"]}", "llm_id");
+        publish(Fixture.agent(client, llm), 0);
+        String draft = Fixture.agent(client, llm);
+        client.delete("/delete-knowledge-base/" + base);
+
+        TestClient.Answer repaired = client.post("/repair-agent/" + draft, "");
+
+        assertThat(repaired.status()).isEqualTo(200);
+        assertThat(client.get("/get-retell-llm/" + llm).body().path("knowledge_base_ids"))
+                .hasSize(1);
+    }
+
+    @Test
+    void restore_tagsAndPublications_areAsTheyWere() {
+        String id = Fixture.agent(client, Fixture.llm(client));
+        newVersion(id, 0);
+        publish(id, 0);
+        simulator.assignTag(id, "production", 0);
+        RetellSimulator.Snapshot snapshot = simulator.snapshot();
+        publish(id, 1);
+        simulator.assignTag(id, "production", 1);
+
+        for (int i = 0; i < 2; i++) {
+            simulator.restore(snapshot);
+            assertThat(version(id, "production")).isZero();
+            assertThat(version(id, "latest_published")).isZero();
+            publish(id, 1);
+            assertThat(version(id, "latest_published")).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'{\"query\":\"GARAGE\"}', Garage Nord;garage south",

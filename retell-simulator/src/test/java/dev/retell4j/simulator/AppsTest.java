@@ -164,8 +164,8 @@ class AppsTest {
         TestClient.Answer refused = client.delete("/delete-app/" + id);
         TestClient.Answer forced = client.delete("/delete-app/" + id + "?force_delete=true");
 
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.message()).contains(id, agentId, "CRM", "force_delete");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains(id, agentId, "force_delete");
         checked("appDelete", forced);
         assertThat(client.get("/get-app/" + id).status()).isEqualTo(404);
         assertThat(client.get("/get-crm-config").body().has("app_id")).isFalse();

@@ -29,8 +29,7 @@ class AssetsAndExportsTest {
     @CsvSource({
         "hold music.mp3,,audio/mpeg",
         "LOGO.PNG,application/octet-stream,image/png",
-        "data.bin,,application/octet-stream",
-        "page,text/html,text/html"
+        "voice.bin,audio/x-custom,audio/x-custom"
     })
     void asset_isDescribedAsItWasUploaded(String name, String stated, String contentType) {
         JsonNode asset = checked("assetCreate", upload(name, stated, "12345"));
@@ -45,7 +44,7 @@ class AssetsAndExportsTest {
     }
 
     @Test
-    void asset_emptyOrAbove10MegabytesOrWithoutFile_isRefused() {
+    void asset_emptyOrTooLargeOrOfAnotherKindOrNone_isRefused() {
         TestClient.Answer empty = upload("a.txt", null, "");
         TestClient.Answer large = upload("a.txt", null, "x".repeat((10 << 20) + 1));
         TestClient.Answer none = client.multipart("/create-asset", "B", "--B--\r\n");
@@ -53,7 +52,10 @@ class AssetsAndExportsTest {
         assertThat(empty.message()).contains("`file`", "at least 1 byte");
         assertThat(large.status()).isEqualTo(400);
         assertThat(large.message()).contains("`file`", "10 MB");
-        assertThat(upload("a.txt", null, "x".repeat(10 << 20)).status()).isEqualTo(200);
+        assertThat(upload("a.png", null, "x".repeat(10 << 20)).status()).isEqualTo(200);
+        TestClient.Answer page = upload("page.html", "text/html", "<p>");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.message()).contains("`file`", "flac", "png", "page.html");
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.message()).contains("`file`");
     }

@@ -167,9 +167,9 @@ class CallDataTest {
         String base = client.multipart(
                         "/create-knowledge-base",
                         "x",
-                        "--x\r\nContent-Disposition: form-data; name=\"knowledge_base_name\"\r\n\r\nPrices\r\n"
-                                + "--x\r\nContent-Disposition: form-data; name=\"knowledge_base_texts\"\r\n\r\n"
-                                + "[{\"title\":\"a\",\"text\":\"b\"}]\r\n--x--\r\n")
+                        part("knowledge_base_name", "Prices")
+                                + part("knowledge_base_texts", "[{\"title\":\"a\",\"text\":\"b\"}]")
+                                + "--x--\r\n")
                 .text("knowledge_base_id");
         String id = override("{\"retell_llm\":{\"knowledge_base_ids\":[\"" + base + "\"]}}");
         assertThat(names(read(id).path("latency"))).contains("knowledge_base");
@@ -304,6 +304,19 @@ class CallDataTest {
         assertThat(read(web).has("start_timestamp")).isFalse();
     }
 
+    @Test
+    void calls_withoutPaymentMethod_answer402() {
+        simulator.setPaymentMethod(false);
+        String phone = "{\"from_number\":\"" + Fixture.FROM + "\",\"to_number\":\"" + Fixture.TO + "\"}";
+        String agent = "{\"agent_id\":\"" + agentId + "\"}";
+
+        assertThat(client.post("/v2/create-phone-call", phone).status()).isEqualTo(402);
+        assertThat(client.post("/v3/create-web-call", agent).status()).isEqualTo(402);
+        assertThat(client.post("/v2/register-phone-call", agent).status()).isEqualTo(402);
+        simulator.setPaymentMethod(true);
+        assertThat(client.post("/v2/create-phone-call", phone).status()).isEqualTo(201);
+    }
+
     private JsonNode called(CallScript script) {
         String id = call(
                 "\"retell_llm_dynamic_variables\":{\"name\":\"Ada\",\"order_number\":\"A-77\",\"zone\":\"America/New_York\"}",
@@ -332,6 +345,10 @@ class CallDataTest {
 
     private JsonNode read(String callId) {
         return client.get("/v2/get-call/" + callId).body();
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 
     private static List<String> names(JsonNode object) {

@@ -257,6 +257,20 @@ class ContactsTest {
     }
 
     @Test
+    void list_order_isThatOfTheLastConversation() {
+        Fixture.callingAgent(client);
+        three();
+        Fixture.call(client, "+14155550102");
+        simulator.time().advanceToQuiet();
+        Fixture.call(client, "+14155550101");
+        simulator.time().advanceToQuiet();
+
+        assertThat(texts(list("{}").path("items"), "first_name")).containsExactly("Ada", "Bo", "Cy");
+        assertThat(texts(list("{\"sort_order\":\"asc\"}").path("items"), "first_name"))
+                .containsExactly("Cy", "Bo", "Ada");
+    }
+
+    @Test
     void restore_bringsContactsAndTheirNumbersBack() {
         String id = contact("+14155550101", "Ada");
         RetellSimulator.Snapshot snapshot = simulator.snapshot();

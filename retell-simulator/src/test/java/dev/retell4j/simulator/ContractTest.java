@@ -155,8 +155,7 @@ class ContractTest {
                     client.post("/v3/list-calls", "{\"include_total\":true}").body());
         }
         simulator.time().advanceToQuiet();
-        checked(
-                "callRerunAnalysis", client.put("/rerun-call-analysis/" + phone).body());
+        checked("callRerunAnalysis", client.put("/rerun-call-analysis/" + phone).body());
         liveCalls(simulator, client);
         checked(
                 "callUpdate",
@@ -179,13 +178,13 @@ class ContractTest {
                                 "{\"call_control\":{\"additional_context\":\"A\",\"trigger_response\":true}}")
                         .body());
         JsonNode access = checked(
-                "callListenLive",
-                client.post("/v2/listen-live-call/" + id, "").body());
+                "callListenLive", client.post("/v2/listen-live-call/" + id, "").body());
         checked(
                 "callTakeOverLive",
                 client.post(
                                 "/v2/take-over-live-call/" + id,
-                                "{\"participant_id\":\"" + access.path("participant_id").asText() + "\"}")
+                                "{\"participant_id\":\""
+                                        + access.path("participant_id").asText() + "\"}")
                         .body());
         everyEnding(simulator, client);
     }
@@ -214,11 +213,9 @@ class ContractTest {
                 Turn.failedTool("b", Map.of(), "no")));
         ids.add(Fixture.call(client, Fixture.TO));
         simulator.time().advanceToQuiet();
-        ids.forEach(id ->
-                checked("callRetrieve", client.get("/v2/get-call/" + id).body()));
-        checked(
-                "callList",
-                client.post("/v3/list-calls", "{\"limit\":1000}").body());
+        ids.forEach(
+                id -> checked("callRetrieve", client.get("/v2/get-call/" + id).body()));
+        checked("callList", client.post("/v3/list-calls", "{\"limit\":1000}").body());
     }
 
     private void knowledgeBases(RetellSimulator simulator, TestClient client) {

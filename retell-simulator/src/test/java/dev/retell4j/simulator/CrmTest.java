@@ -46,6 +46,10 @@ class CrmTest {
             delimiter = '|',
             value = {
                 "{\"custom_fields\":[{\"name\":\"tags\",\"type\":\"string\"}]}|`custom_fields[0].name`|tags",
+                "{\"custom_fields\":[{\"name\":\"Plan A\",\"type\":\"string\"}]}|`custom_fields[0].name`|snake_case",
+                "{\"custom_fields\":[{\"name\":\"external_a\",\"type\":\"string\"}]}|`custom_fields[0].name`|snake_case",
+                "{\"crm_analysis_data_mappings\":[{\"analysis_data_name\":\"a\",\"field_name\":\"tags\","
+                        + "\"update_mode\":\"merge\"}]}|`crm_analysis_data_mappings[0].update_mode`|fill_if_empty",
                 "{\"custom_fields\":[{\"name\":\"a\",\"type\":\"enum\"}]}|`custom_fields[0].options`|required",
                 "{\"custom_fields\":[{\"name\":\"a\",\"type\":\"text\"}]}|`custom_fields[0].type`|datetime",
                 "{\"contact_columns_order\":[\"height\"]}|`contact_columns_order[0]`|first_name",
@@ -148,6 +152,29 @@ class CrmTest {
         simulator.time().advanceToQuiet();
         assertThat(client.post("/list-contacts", "{}").body().path("total").asInt())
                 .isEqualTo(4);
+
+        String linked = all.path("items").get(1).path("contact_id").asText();
+        TestClient.Answer refused = client.delete("/delete-contact/" + linked);
+        config("{\"app_id\":null}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains(linked, crm);
+        checked("contactDelete", client.delete("/delete-contact/" + linked));
+    }
+
+    @Test
+    void sync_fieldThatTheCrmDoesNotHave_fails() {
+        String crm = client.create("/create-app", """
+                {"type":"crm","provider":"hubspot","auth_config":{"type":"api_key","api_key":"k"},
+                 "crm_config":{"inbound_sync_mappings":[{"external_field_name":"shoe_size","field_name":"last_name"}]}}
+                """, "app_id");
+        client.post("/test-app-auth/" + crm, "");
+        config("{\"app_id\":\"" + crm + "\"}");
+
+        client.post("/run-sync-job", "");
+        simulator.time().advanceToQuiet();
+
+        assertThat(client.get("/get-sync-job-status").body().path("failed").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -195,11 +222,11 @@ class CrmTest {
 
         backfill("[\"rating\"]", agentId);
         simulator.time().advanceToQuiet();
-        assertThat(client.get("/get-backfill-contact-job-status")
+        assertThat(client.get("/get-contact-by-phone/" + Fixture.TO)
                         .body()
-                        .path("failed")
-                        .asInt())
-                .isEqualTo(2);
+                        .path("custom_fields")
+                        .has("rating"))
+                .isFalse();
         backfill("[\"mood\"]", "agent_other");
         simulator.time().advanceToQuiet();
         assertThat(client.get("/get-backfill-contact-job-status")
@@ -214,7 +241,7 @@ class CrmTest {
         TestClient.Answer none =
                 client.post("/backfill-contact-analysis-data", "{\"backfill_attributes\":[\"first_name\"]}");
         config("{\"crm_analysis_data_mappings\":[{\"analysis_data_name\":\"a\",\"field_name\":\"tags\","
-                + "\"update_mode\":\"merge\"}]}");
+                + "\"update_mode\":\"overwrite\"}]}");
         TestClient.Answer other =
                 client.post("/backfill-contact-analysis-data", "{\"backfill_attributes\":[\"first_name\"]}");
 

@@ -67,6 +67,20 @@ class KnowledgeTest {
     }
 
     @Test
+    void addSources_toACompleteBase_updatesItEvenIfOneCannotBeRead() {
+        JsonNode base = create(field("knowledge_base_name", "Garage"), file("a.txt", "a"))
+                .body();
+        simulator.time().advanceToQuiet();
+
+        JsonNode added = checked(
+                "knowledgeBaseAddSources", add(base, field("knowledge_base_urls", "[\"https://gone.invalid/\"]")));
+        simulator.time().advanceToQuiet();
+
+        assertThat(added.path("status").asText()).isEqualTo("refreshing_in_progress");
+        assertThat(get(base).path("status").asText()).isEqualTo("complete");
+    }
+
+    @Test
     void unreadablePage_isAnErrorUntilItsSourceIsDeleted() {
         JsonNode base = create(
                         field("knowledge_base_name", "Garage"),
@@ -91,7 +105,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void autoRefresh_fetchesPagesAnewTwiceADay() {
+    void autoRefresh_fetchesPagesAnewOnceADay() {
         JsonNode base = create(
                         field("knowledge_base_name", "Garage"),
                         field("enable_auto_refresh", "true"),
@@ -100,20 +114,20 @@ class KnowledgeTest {
         simulator.time().advanceToQuiet();
         long first = refreshed(get(base));
 
-        simulator.time().advance(Duration.ofHours(12));
+        simulator.time().advance(Duration.ofDays(1));
         JsonNode during = get(base);
         simulator.time().advance(Duration.ofSeconds(3));
         JsonNode after = get(base);
-        simulator.time().advance(Duration.ofHours(24));
+        simulator.time().advance(Duration.ofDays(2));
         JsonNode nextDay = get(base);
 
         assertThat(during.path("status").asText()).isEqualTo("refreshing_in_progress");
         assertThat(refreshed(during)).isEqualTo(first);
         assertThat(after.path("status").asText()).isEqualTo("complete");
         assertThat(refreshed(after))
-                .isEqualTo(first + Duration.ofHours(12).plusSeconds(3).toMillis());
+                .isEqualTo(first + Duration.ofDays(1).plusSeconds(3).toMillis());
         assertThat(refreshed(nextDay))
-                .isEqualTo(first + Duration.ofHours(36).plusSeconds(3).toMillis());
+                .isEqualTo(first + Duration.ofDays(3).plusSeconds(3).toMillis());
     }
 
     @Test

@@ -98,12 +98,14 @@ class ListsTest {
         String query = "?limit=4&sort_order=" + (ascending ? "ascending" : "descending");
 
         JsonNode first = read(kind, query);
+        String behindFirst =
+                query + "&pagination_key=" + first.path("pagination_key").asText();
+        assertThat(ids(kind, read(kind, behindFirst))).isEqualTo(expected.subList(4, 8));
         // The last one of the first page, one of the second page, and a new one in front of or behind everything.
         kind.deletion().accept(client, expected.get(3));
         kind.deletion().accept(client, expected.get(5));
         String late = kind.creation().apply(client);
-        JsonNode second = read(
-                kind, query + "&pagination_key=" + first.path("pagination_key").asText());
+        JsonNode second = read(kind, behindFirst);
         List<String> rest = expected.subList(4, 9);
         rest.remove(1);
         if (ascending) {

@@ -120,7 +120,6 @@ public final class RetellSimulatorExtension
         return new RetellSimulatorExtension(builder, more);
     }
 
-    /** Called by JUnit. */
     @Override
     public void beforeAll(ExtensionContext context) {
         Stage stage = stage(context);
@@ -129,7 +128,6 @@ public final class RetellSimulatorExtension
         store(context).put(StartingState.class, new StartingState(stage.simulator()));
     }
 
-    /** Called by JUnit. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factoryContext, ExtensionContext context) {
         StartingState start = startingState(context);
@@ -141,7 +139,6 @@ public final class RetellSimulatorExtension
         }
     }
 
-    /** Called by JUnit. */
     @Override
     public void beforeEach(ExtensionContext context) {
         Stage stage = stage(context);
@@ -154,7 +151,6 @@ public final class RetellSimulatorExtension
         start.bringBack();
     }
 
-    /** Called by JUnit. */
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         Stage stage = store(context).get(Stage.class, Stage.class);
@@ -174,7 +170,6 @@ public final class RetellSimulatorExtension
         }
     }
 
-    /** Called by JUnit. */
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         Stage stage = store(context).get(Stage.class, Stage.class);
@@ -183,14 +178,12 @@ public final class RetellSimulatorExtension
         }
     }
 
-    /** Called by JUnit. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
         return type == RetellSimulator.class || factories.containsKey(type);
     }
 
-    /** Called by JUnit. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();

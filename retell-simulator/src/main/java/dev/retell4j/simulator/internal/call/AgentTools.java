@@ -112,6 +112,7 @@ public final class AgentTools {
         return texts;
     }
 
+    /** Returns what a tool of a type answers when nothing else is known. */
     public static String result(String type, String arguments) {
         return switch (type) {
             case "check_availability_cal" -> "{\"slots\":[\"2026-12-01T10:00:00\",\"2026-12-01T14:30:00\"]}";

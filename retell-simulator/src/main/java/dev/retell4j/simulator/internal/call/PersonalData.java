@@ -26,7 +26,7 @@ final class PersonalData {
             Map.entry(
                     "address",
                     Pattern.compile("\\b\\d{1,5} (?:[A-Z][a-z]+ ){1,3}(?:Street|Avenue|Road|Lane|Drive)\\b")),
-            Map.entry("person_name", Pattern.compile("(?<=[Mm]y name is |I am |this is )[A-Z]\\w+(?: [A-Z]\\w+)?"))));
+            Map.entry("person_name", Pattern.compile("(?<=[Mm]y name is )[A-Z]\\w+(?: [A-Z]\\w+)?"))));
 
     private final Set<String> categories;
 

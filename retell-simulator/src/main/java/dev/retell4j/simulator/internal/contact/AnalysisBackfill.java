@@ -86,9 +86,8 @@ public final class AnalysisBackfill implements State {
                         ? contact.get(field)
                         : contact.path(ContactFields.CUSTOM).path(field);
                 JsonNode merged = merged(JsonTrees.text(mapping, "update_mode", "overwrite"), before, value);
-                if (!ContactFields.put(settings, changes, field, merged)) {
-                    return false;
-                }
+                // A value that cannot stand in the field is left out; the others are taken.
+                ContactFields.put(settings, changes, field, merged);
             }
         }
         contacts.update(contact, changes);
@@ -111,14 +110,8 @@ public final class AnalysisBackfill implements State {
         if (mode.equals("fill_if_empty")) {
             return before;
         }
-        if (before.isArray()) {
-            List<JsonNode> all = new ArrayList<>();
-            before.forEach(all::add);
-            all.add(value);
-            return JsonTrees.of(all);
-        }
-        if (!before.isTextual() || before.asText().lines().anyMatch(value.asText()::equals)) {
-            return before.isTextual() ? before : value;
+        if (before.asText().lines().anyMatch(value.asText()::equals)) {
+            return before;
         }
         return JsonTrees.of(before.asText() + "\n" + value.asText());
     }

@@ -40,6 +40,12 @@ final class ContactFields {
 
     private ContactFields() {}
 
+    /** Tells whether a field holds any text. */
+    static boolean isText(CrmSettings settings, String field) {
+        JsonNode definition = settings.customField(field);
+        return definition == null ? field.endsWith("_name") : "string".equals(JsonTrees.text(definition, "type"));
+    }
+
     /** Returns the names of all fields. */
     static List<String> allOf(CrmSettings settings) {
         List<String> names = new ArrayList<>(BUILT_IN);

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How contacts are set up in the workspace: their custom fields and how a CRM fills them. Used under its lock. */
 public final class CrmSettings implements State {
+    private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
     private ObjectNode config = JsonTrees.object().put("org_id", Organisation.ID);
 
     /** Makes the settings of a workspace that has no custom fields and no CRM. */
@@ -74,10 +77,14 @@ public final class CrmSettings implements State {
             checkNames("contact_columns_order", config.path("contact_columns_order"), ContactFields.allOf(this));
             JsonNode mappings = analysisMappings();
             for (int i = 0; i < mappings.size(); i++) {
-                checkName(
-                        "crm_analysis_data_mappings[" + i + "].field_name",
-                        JsonTrees.text(mappings.get(i), "field_name", ""),
-                        ContactFields.writableOf(this));
+                String place = "crm_analysis_data_mappings[" + i + "]";
+                String field = JsonTrees.text(mappings.get(i), "field_name", "");
+                checkName(place + ".field_name", field, ContactFields.writableOf(this));
+                if ("merge".equals(JsonTrees.text(mappings.get(i), "update_mode"))
+                        && !ContactFields.isText(this, field)) {
+                    throw ApiFailure.badRequest("`" + place + ".update_mode` must be overwrite or fill_if_empty for "
+                            + field + "; merge is for fields of type string");
+                }
             }
         } catch (ApiFailure e) {
             config = before;
@@ -91,8 +98,9 @@ public final class CrmSettings implements State {
         for (int i = 0; i < fields.size(); i++) {
             String place = "custom_fields[" + i + "]";
             String name = JsonTrees.text(fields.get(i), "name", "");
-            if (name.isBlank()) {
-                throw ApiFailure.badRequest("`" + place + ".name` must not be blank");
+            if (!FIELD_NAME.matcher(name).matches() || name.startsWith("contact") || name.startsWith("external")) {
+                throw ApiFailure.badRequest("`" + place + ".name` must be in snake_case and not begin with contact or"
+                        + " external; " + name + " is not such a name");
             }
             if (!names.add(name)) {
                 throw ApiFailure.badRequest("`" + place + ".name`: there is a field named " + name + " already");

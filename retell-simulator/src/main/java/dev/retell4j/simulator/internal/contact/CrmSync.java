@@ -115,9 +115,8 @@ public final class CrmSync implements State {
         for (JsonNode mapping : mappings) {
             JsonNode value = person.path(JsonTrees.text(mapping, "external_field_name", ""));
             String field = JsonTrees.text(mapping, "field_name", "");
-            if (!value.isMissingNode()
-                    && !field.equals(ContactFields.PHONE)
-                    && !ContactFields.put(settings, changes, field, value)) {
+            if (value.isMissingNode()
+                    || (!field.equals(ContactFields.PHONE) && !ContactFields.put(settings, changes, field, value))) {
                 return false;
             }
         }

@@ -59,7 +59,7 @@ final class AppUsages {
     private void addAgent(List<Usage> usages, Agent agent, String appId, @Nullable String tenant) {
         ArrayNode versions = JsonTrees.array();
         long since = Long.MAX_VALUE;
-        for (ObjectNode version : agent.versions().values()) {
+        for (ObjectNode version : agent.versions().descendingMap().values()) {
             ObjectNode engine = Engines.of(workspace, version);
             boolean self = names(version, appId, tenant);
             if (self || names(engine, appId, tenant)) {

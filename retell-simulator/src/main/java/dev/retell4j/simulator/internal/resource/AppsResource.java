@@ -144,14 +144,11 @@ public final class AppsResource {
     private Answer delete(Exchange exchange) {
         String id = exchange.path("app_id");
         List<AppUsages.Usage> users = usages.of(find(exchange));
-        boolean servesAsCrm = id.equals(crm.appId());
-        if ((!users.isEmpty() || servesAsCrm) && !"true".equals(exchange.query("force_delete"))) {
+        if (!users.isEmpty() && !"true".equals(exchange.query("force_delete"))) {
             String names = users.stream().map(AppUsages.Usage::id).collect(Collectors.joining(", "));
-            String crmName = servesAsCrm ? (names.isEmpty() ? "the CRM configuration" : ", the CRM configuration") : "";
-            throw new ApiFailure(
-                    409, "App " + id + " is used by " + names + crmName + "; set force_delete to delete it");
+            throw ApiFailure.badRequest("App " + id + " is used by " + names + "; set force_delete to delete it");
         }
-        if (servesAsCrm) {
+        if (id.equals(crm.appId())) {
             crm.unlink();
         }
         apps.remove(id);

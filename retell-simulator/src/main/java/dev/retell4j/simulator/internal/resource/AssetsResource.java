@@ -15,26 +15,26 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Uploaded files, such as music for callers who wait. */
 public final class AssetsResource {
     private static final long LARGEST_FILE = 10L << 20;
     private static final long LONGEST_AUDIO_SECONDS = 210;
-    private static final String UNKNOWN = "application/octet-stream";
-    private static final Map<String, String> CONTENT_TYPES = Map.ofEntries(
-            Map.entry("wav", "audio/wav"),
-            Map.entry("mp3", "audio/mpeg"),
-            Map.entry("m4a", "audio/mp4"),
-            Map.entry("ogg", "audio/ogg"),
-            Map.entry("flac", "audio/flac"),
-            Map.entry("webm", "audio/webm"),
+    private static final Map<String, String> CONTENT_TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"),
+            Map.entry("jpg", "image/jpeg"),
             Map.entry("gif", "image/gif"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("csv", "text/csv"),
-            Map.entry("txt", "text/plain"));
+            Map.entry("webp", "image/webp"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("mp3", "audio/mpeg"),
+            Map.entry("wav", "audio/wav"),
+            Map.entry("webm", "audio/webm"),
+            Map.entry("ogg", "audio/ogg"),
+            Map.entry("m4a", "audio/mp4"),
+            Map.entry("aac", "audio/aac"),
+            Map.entry("flac", "audio/flac")));
 
     private final Workspace workspace;
     private final Table assets;
@@ -63,13 +63,14 @@ public final class AssetsResource {
             throw ApiFailure.badRequest("`file` must be at most " + LONGEST_AUDIO_SECONDS
                     + " seconds long when it is audio, not " + seconds);
         }
+        String contentType = contentType(file);
         String id = workspace.ids().next("asset");
         String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         ObjectNode asset = JsonTrees.object()
                 .put("asset_id", id)
                 .put("file_name", file.fileName())
                 .put("file_size", file.length())
-                .put("content_type", contentType(file))
+                .put("content_type", contentType)
                 .put("created_timestamp", workspace.nowMillis())
                 .put("url", "https://simulator.invalid/assets/" + id + "/" + name);
         return Answer.of(assets.add(id, asset));
@@ -78,11 +79,16 @@ public final class AssetsResource {
     /** The type that the upload states, or else the one that the name of the file suggests. */
     private static String contentType(UploadedFile file) {
         String stated = file.contentType();
-        if (stated != null && !stated.startsWith(UNKNOWN)) {
+        if (stated != null && (stated.startsWith("image/") || stated.startsWith("audio/"))) {
             return stated;
         }
         String name = file.fileName().toLowerCase(Locale.ROOT);
-        return CONTENT_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), UNKNOWN);
+        String type = CONTENT_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw ApiFailure.badRequest("`file` must be an image or audio, of the kinds "
+                    + String.join(", ", CONTENT_TYPES.keySet()) + "; " + file.fileName() + " is none");
+        }
+        return type;
     }
 
     /** Returns how long a WAV file is; 0 for other kinds, whose length cannot be read off. */

@@ -107,6 +107,7 @@ public final class CallDesk {
      */
     CallRecord placePhoneCall(String fromNumber, JsonNode wish, @Nullable String batchCallId) {
         check(fromNumber, wish);
+        checkPayment();
         checkPlaces();
         Pick agent = outboundAgent(number(fromNumber), wish);
         String toNumber = JsonTrees.text(wish, "to_number", "");
@@ -116,6 +117,7 @@ public final class CallDesk {
     /** Registers a phone call that the caller's own telephony will bring. */
     CallRecord registerPhoneCall(JsonNode wish) {
         Pick agent = agents.named(wish, "agent_id", "agent_version", Channel.VOICE);
+        checkPayment();
         boolean inbound = "inbound".equals(JsonTrees.text(wish, "direction"));
         if (!inbound) {
             checkPlaces();
@@ -133,6 +135,7 @@ public final class CallDesk {
     /** Creates a web call. */
     CallRecord createWebCall(JsonNode wish) {
         Pick agent = agents.named(wish, "agent_id", "agent_version", Channel.VOICE);
+        checkPayment();
         checkPlaces();
         return begin(newId(), Kind.WEB, agent, "", "", null, wish);
     }
@@ -233,6 +236,12 @@ public final class CallDesk {
         places.forEach(one -> known.add(JsonTrees.text(one, key, "")));
         if (!known.contains(place)) {
             throw ApiFailure.badRequest("`" + field + "` must be one of " + known + ", not " + place);
+        }
+    }
+
+    private void checkPayment() {
+        if (!workspace.hasPaymentMethod()) {
+            throw new ApiFailure(402, "A payment method is needed for calls");
         }
     }
 

@@ -31,10 +31,14 @@ public final class ContactsResource {
     private static final int LARGEST_PAGE = 1000;
 
     private final ContactBook contacts;
+    private final CrmSettings settings;
     private final Conversations conversations;
     private final ContactImport imports;
     private final AnalysisBackfill backfill;
-    private final Pages<Table.Row> pages = Pages.ofTable();
+    private final Pages<Table.Row> pages = new Pages<>(
+            row -> JsonTrees.number(row.value(), "last_conversation_timestamp", 0),
+            Table.Row::sequence,
+            Table.Row::value);
     private final Pages<Conversation> conversationPages = new Pages<>(
             Conversation::startMillis,
             Conversation::sequence,
@@ -56,6 +60,7 @@ public final class ContactsResource {
             CallStore calls,
             Conversations conversations) {
         this.contacts = contacts;
+        this.settings = settings;
         this.conversations = conversations;
         imports = workspace.keep(new ContactImport(workspace, contacts, settings));
         backfill = workspace.keep(new AnalysisBackfill(workspace, contacts, settings, calls));
@@ -97,7 +102,12 @@ public final class ContactsResource {
     }
 
     private Answer delete(Exchange exchange) {
-        contacts.remove(find(exchange));
+        ObjectNode contact = find(exchange);
+        if (contact.has("external_id") && settings.appId() != null) {
+            throw ApiFailure.badRequest("Contact " + exchange.path("contact_id") + " is linked to a record of CRM app "
+                    + settings.appId() + "; unlink the app first (`app_id` of update-crm-config)");
+        }
+        contacts.remove(contact);
         return Answer.empty();
     }
 

@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knowledge bases, whose sources take a moment to be worked in.
  *
- * <p>Web pages below {@code .invalid}, the domain that never exists, cannot be read. Pages that are fetched anew twice
- * a day are not on the timeline, which would never be quiet; what they would have done is worked out when somebody
- * looks.
+ * <p>Web pages below {@code .invalid}, the domain that never exists, cannot be read. Pages that are fetched anew once a
+ * day are not on the timeline, which would never be quiet; what they would have done is worked out when somebody looks.
  */
 public final class KnowledgeBasesResource {
     /** When a base was created; kept with it, but not shown. */
@@ -35,10 +34,11 @@ public final class KnowledgeBasesResource {
     private static final String PENDING = "_pending";
 
     private static final Duration UNTIL_WORKED_IN = Duration.ofSeconds(3);
-    private static final Duration UNTIL_REFRESHED = Duration.ofHours(12);
+    private static final Duration UNTIL_REFRESHED = Duration.ofDays(1);
     private static final long LARGEST_FILE = 50L << 20;
     private static final String SOURCES = "knowledge_base_sources";
     private static final String STATUS = "status";
+    private static final String UPDATED = "refreshing_in_progress";
     private static final String REFRESHED = "last_refreshed_timestamp";
     private static final String CONTENT = "https://simulator.invalid/knowledge/";
 
@@ -163,7 +163,7 @@ public final class KnowledgeBasesResource {
         for (JsonNode url : exchange.body().path("knowledge_base_urls")) {
             source(sources, "url").put("url", url.asText());
         }
-        base.put(STATUS, "in_progress");
+        base.put(STATUS, isReady(base) ? UPDATED : "in_progress");
         base.put(PENDING, base.path(PENDING).asInt() + 1);
         String id = JsonTrees.text(base, "knowledge_base_id", "");
         workspace.time().plan(UNTIL_WORKED_IN, () -> complete(id));
@@ -186,11 +186,17 @@ public final class KnowledgeBasesResource {
         base.put(PENDING, pending);
         if (pending == 0) {
             ArrayNode sources = base.withArray(SOURCES);
-            base.put(STATUS, outcome(sources));
+            base.put(STATUS, isReady(base) ? "complete" : outcome(sources));
             if (isRefreshed(base)) {
                 base.put(REFRESHED, workspace.nowMillis());
             }
         }
+    }
+
+    /** Tells whether a base was complete once: a later page that cannot be read does not undo that. */
+    private static boolean isReady(ObjectNode base) {
+        String status = JsonTrees.text(base, STATUS, "");
+        return status.equals("complete") || status.equals(UPDATED);
     }
 
     private static String outcome(ArrayNode sources) {
@@ -227,7 +233,7 @@ public final class KnowledgeBasesResource {
             long refreshes = elapsed / interval;
             long length = UNTIL_WORKED_IN.toMillis();
             if (refreshes > 0 && elapsed - refreshes * interval < length) {
-                shown.put(STATUS, "refreshing_in_progress");
+                shown.put(STATUS, UPDATED);
                 refreshes--;
             }
             if (refreshes > 0) {
