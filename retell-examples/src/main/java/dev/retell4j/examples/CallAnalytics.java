@@ -24,11 +24,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a week of calls says about your agents: how fast they answer, what they cost, how people felt, what succeeded,
- * and whether the new version of an agent does better than the old one.
+ * What a week of answered calls says about your agents: how fast they answer, what they cost, how people felt, what
+ * succeeded, and whether the new version of an agent does better than the old one.
  *
  * <p>One list of calls holds all of this, so no call has to be fetched by itself. Pages are fetched as they are
- * reached, so memory holds one page and the sums, however many calls there were.
+ * reached, so memory holds one page, the sums and one number per turn and component, however long the transcripts are.
  */
 public final class CallAnalytics {
     /** The calls of one version of an agent, or of all of them. */
@@ -131,7 +131,7 @@ public final class CallAnalytics {
     /** Puts everything into tables of 70 columns. */
     String table() {
         StringBuilder text = new StringBuilder();
-        row(text, "%d calls%n%nanswered within%36s%10s%9s%n", all.calls, "p50", "p90", "turns");
+        row(text, "%d answered calls%n%nanswered within%36s%10s%9s%n", all.calls, "p50", "p90", "turns");
         latencies.forEach((component, values) -> row(
                 text,
                 "  %-43s%,6.0f%,10.0f%9d  ms%n",

@@ -71,9 +71,13 @@ public final class ErrorsAndRetries {
     }
 
     private static String look(RetellClient retell, String order) {
-        return find(retell, order)
-                .map(call -> "The answer was lost, but the call is there: " + call.callId())
-                .orElse("The answer was lost, and no call is to be seen; look again before dialling anew");
+        try {
+            return find(retell, order)
+                    .map(call -> "The answer was lost, but the call is there: " + call.callId())
+                    .orElse("The answer was lost, and no call is to be seen; look again before dialling anew");
+        } catch (RetellException e) { // the same trouble, most likely; it must not look like a call that was not placed
+            return "The answer was lost, and looking failed: " + e.getMessage() + "; look again before dialling anew";
+        }
     }
 
     static Optional<CallListItem> find(RetellClient retell, String order) {

@@ -6,6 +6,7 @@ import dev.retell4j.calls.Call;
 import dev.retell4j.calls.CallAnalysis;
 import dev.retell4j.calls.PhoneCall;
 import dev.retell4j.calls.PhoneCallCreate;
+import dev.retell4j.errors.RetellException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,15 @@ public final class FollowCall {
         try (RetellClient retell = RetellClient.fromEnv()) {
             PhoneCall placed = place(retell, args[0], args[1]);
             System.out.println("Dialling " + placed.toNumber() + ": " + placed.callId());
-            Optional<Call> ended = awaitEnd(retell.calls(), placed.callId(), Duration.ofMinutes(10), PAUSE);
+            Optional<Call> ended = Optional.empty();
+            try {
+                ended = awaitEnd(retell.calls(), placed.callId(), Duration.ofMinutes(10), PAUSE);
+            } finally {
+                if (ended.isEmpty()) {
+                    System.out.println(stop(retell.calls(), placed.callId()));
+                }
+            }
             if (ended.isEmpty()) {
-                retell.calls().stop(placed.callId()); // nobody wants to pay for a call that was forgotten
-                System.out.println("Stopped after ten minutes");
                 return;
             }
             System.out.print(report(awaitAnalysis(retell.calls(), ended.get(), Duration.ofMinutes(1), PAUSE)));
@@ -47,6 +53,16 @@ public final class FollowCall {
                         .retellLlmDynamicVariables(Map.of("name", "Ada")) // {{name}} in the prompt
                         .metadata(Map.of("order", "HB-2043")) // for you alone: to find the call again
                         .build());
+    }
+
+    /** Ends a call after ten minutes, or when it cannot be followed: nobody wants to pay for one that was forgotten. */
+    static String stop(Calls calls, String callId) {
+        try {
+            calls.stop(callId);
+            return "Stopped";
+        } catch (RetellException e) { // it has just ended, or the connection is broken
+            return "Could not be stopped: " + e.getMessage();
+        }
     }
 
     /** Asks again and again; empty when the call has not ended in time. */

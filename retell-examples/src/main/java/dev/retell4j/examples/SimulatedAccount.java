@@ -108,14 +108,8 @@ public final class SimulatedAccount {
 
     /** A second version, which is the one that the number takes from now on. */
     private static void improve(RetellClient retell, Agent agent) {
-        retell.agents()
-                .publish(
-                        agent.agentId(),
-                        AgentPublish.of(agent.version()));
-        retell.agents()
-                .createVersion(
-                        agent.agentId(),
-                        AgentVersionCreate.of(agent.version()));
+        retell.agents().publish(agent.agentId(), AgentPublish.of(agent.version()));
+        retell.agents().createVersion(agent.agentId(), AgentVersionCreate.of(agent.version()));
         retell.agents()
                 .update(
                         agent.agentId(),

@@ -33,9 +33,7 @@ public final class UploadKnowledge {
             System.out.println(base.knowledgeBaseId() + ": " + base.status().asString());
             Optional<KnowledgeBase> ready = awaitReady(
                     retell.knowledgeBases(), base.knowledgeBaseId(), Duration.ofMinutes(10), Duration.ofSeconds(2));
-            System.out.println(ready.map(now ->
-                            "Now " + now.status().asString() + "; put its id into an LLM's " + "knowledge_base_ids")
-                    .orElse("Still in progress after ten minutes"));
+            System.out.println(ready.map(UploadKnowledge::outcome).orElse("Still in progress after ten minutes"));
         }
     }
 
@@ -50,6 +48,12 @@ public final class UploadKnowledge {
                                 .text("Closed from 24 December to 1 January.")
                                 .build()))
                         .build());
+    }
+
+    static String outcome(KnowledgeBase base) {
+        return base.status().equals(KnowledgeBaseStatus.COMPLETE)
+                ? "Now complete; put its id into an LLM's knowledge_base_ids"
+                : "Could not be taken in: " + base.status().asString();
     }
 
     /** Waits until the sources are taken in, or have failed to be; empty when neither has happened in time. */

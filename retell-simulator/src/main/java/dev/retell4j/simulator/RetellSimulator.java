@@ -39,9 +39,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Requests are checked against the contract: a wrong field answers 400 and names the place and what is allowed, an
- * unknown id answers 422 or 404 as Retell does, and an operation that is not simulated answers 501. Safe for use by
- * several threads.
+ * <p>Requests are checked against the contract: a wrong field answers 400 and names the place and what is allowed, and
+ * an unknown id answers 422 or 404 as Retell does. Safe for use by several threads.
  */
 public final class RetellSimulator implements AutoCloseable {
     /** The key that is accepted when no other is set. */

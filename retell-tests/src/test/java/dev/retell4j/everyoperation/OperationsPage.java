@@ -157,6 +157,9 @@ final class OperationsPage {
                     for (Method method : type.getDeclaredMethods()) {
                         Performs performs = method.getAnnotation(Performs.class);
                         if (performs != null) {
+                            if (!Performed.class.isAssignableFrom(type)) {
+                                throw new IllegalStateException(type + " does not check what was performed");
+                            }
                             tests.computeIfAbsent(performs.value(), unused -> new ArrayList<>())
                                     .add(method);
                         }

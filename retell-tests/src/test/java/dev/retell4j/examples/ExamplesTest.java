@@ -321,7 +321,7 @@ class ExamplesTest {
                 .sum();
         assertThat(table.lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .contains(
-                        "4 calls",
+                        "4 answered calls",
                         "mood Negative 3 \u00B7 Positive 1",
                         "ended by user_hangup 4",
                         "end to end %,.0f %,.0f %d ms"
@@ -340,10 +340,7 @@ class ExamplesTest {
         Instant start = stage.simulator.time().now();
         stage.callWith(stage.agent.agentId(), Map.of());
         String agentId = stage.agent.agentId();
-        stage.retell
-                .agents()
-                .createVersion(
-                        agentId, AgentVersionCreate.of(0));
+        stage.retell.agents().createVersion(agentId, AgentVersionCreate.of(0));
         stage.callWith(agentId, Map.of());
         stage.callWith(agentId, Map.of());
 
@@ -362,7 +359,7 @@ class ExamplesTest {
         Instant later = stage.simulator.time().now().plusSeconds(1);
         assertThat(CallAnalytics.of(CallAnalytics.callsSince(stage.retell, later))
                         .table())
-                .startsWith("0 calls");
+                .startsWith("0 answered calls");
     }
 
     @Test

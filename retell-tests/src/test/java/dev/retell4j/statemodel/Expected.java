@@ -106,4 +106,10 @@ final class Expected {
     final List<Agent> agents = new ArrayList<>();
     final List<OwnNumber> numbers = new ArrayList<>();
     final Map<String, Call> calls = new LinkedHashMap<>();
+
+    long running() {
+        return calls.values().stream()
+                .filter(call -> call.progress == Progress.RUNNING)
+                .count();
+    }
 }

@@ -170,9 +170,7 @@ final class Sequences {
         Expected.Agent agent = agent(bench, choice);
         int number = version(agent, choice.get2());
         Expected.Version version = agent.versions.get(number);
-        Runnable publish = () -> bench.retell
-                .agents()
-                .publish(agent.id, AgentPublish.of(number));
+        Runnable publish = () -> bench.retell.agents().publish(agent.id, AgentPublish.of(number));
         if (version == null) {
             bench.isRefused(404, publish);
         } else {
@@ -188,10 +186,7 @@ final class Sequences {
     private static void createVersion(Bench bench, Tuple2<Integer, Integer> choice) {
         Expected.Agent agent = agent(bench, choice);
         int base = version(agent, choice.get2());
-        Runnable create = () -> bench.retell
-                .agents()
-                .createVersion(
-                        agent.id, AgentVersionCreate.of(base));
+        Runnable create = () -> bench.retell.agents().createVersion(agent.id, AgentVersionCreate.of(base));
         Expected.Version version = agent.versions.get(base);
         if (version == null) {
             bench.isRefused(404, create);
@@ -289,7 +284,7 @@ final class Sequences {
         Optional<Integer> version = agent.resolve(number.reference);
         if (version.isEmpty()) {
             bench.isRefused(404, refused);
-        } else if (bench.retell.concurrency().retrieve().currentConcurrency().orElseThrow() >= MOST_CALLS) {
+        } else if (bench.expected.running() >= MOST_CALLS) {
             bench.isRefused(429, refused);
         } else {
             PhoneCall placed = place(bench, number);

@@ -19,7 +19,7 @@ public final class HttpEngine {
     private final HttpSettings settings;
     private final Connections connections;
     private final RetryRules rules;
-    private final Retry retry;
+    private volatile @Nullable Retry retry;
     private final Errors errors;
 
     /**
@@ -32,7 +32,6 @@ public final class HttpEngine {
         this.settings = settings;
         this.connections = connections;
         this.rules = new RetryRules(connections.timing());
-        this.retry = rules.retry(settings.maxRetries());
         this.errors = new Errors(settings.apiKey());
     }
 
@@ -102,7 +101,15 @@ public final class HttpEngine {
 
     Retry retry(Outgoing outgoing) {
         Integer own = outgoing.options().maxRetries();
-        return own == null ? retry : rules.retry(own);
+        if (own != null) {
+            return rules.retry(own);
+        }
+        Retry known = retry;
+        if (known == null) {
+            known = rules.retry(settings.maxRetries());
+            retry = known;
+        }
+        return known;
     }
 
     Duration timeout(Outgoing outgoing) {

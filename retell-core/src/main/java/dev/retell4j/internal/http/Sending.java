@@ -30,7 +30,6 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     private final Outgoing outgoing;
     private final Request wire;
     private final BodyReader<T> reader;
-    private final Retry.AsyncContext<Object> retry;
     private final @Nullable Thread waiting;
     private final Duration timeout;
     private final @Nullable Duration deadline;
@@ -41,6 +40,10 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     private volatile @Nullable String abortReason;
     private volatile boolean expired;
     private volatile @Nullable Attempt current;
+
+    /** Made for the first failure, which most requests never see. */
+    private Retry.@Nullable AsyncContext<Object> retry;
+
     private @Nullable Attempt untold;
     private boolean toldAll;
     private volatile @Nullable Runnable onAbort;
@@ -64,7 +67,6 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         this.outgoing = outgoing;
         this.wire = engine.request(outgoing, outgoing.wire());
         this.reader = reader;
-        this.retry = engine.retry(outgoing).asyncContext();
         this.waiting = waiting;
         this.timeout = engine.timeout(outgoing);
         this.deadline = engine.deadline(outgoing);
@@ -118,7 +120,6 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         if (permitted.getAndSet(false)) {
             settings.breaker().succeeded(took);
         }
-        retry.onComplete();
         settings.log().answered(wire, attempt.number(), received.status(), received.headers(), took);
         settings.log().body(received.body());
         String requestId = Errors.requestId(received.headers());
@@ -151,7 +152,7 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
             settings.log().answered(wire, attempt.number(), failure.status(), failure.headers(), took);
         }
         RetellException seen = engine.errors().exception(failure, attempts.get(), timeLimit);
-        long wait = retry.onError(failure);
+        long wait = waitMillis(failure);
         boolean again = wait >= 0 && inTime(wait);
         Duration pause = again ? Duration.ofMillis(wait) : null;
         settings.log().failed(seen, pause);
@@ -162,6 +163,15 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         maybeDone |= failure.ambiguous();
         lastFailure = seen;
         return wait;
+    }
+
+    private long waitMillis(AttemptFailure failure) {
+        Retry.AsyncContext<Object> known = retry;
+        if (known == null) {
+            known = engine.retry(outgoing).asyncContext();
+            retry = known;
+        }
+        return known.onError(failure);
     }
 
     /** Waits on the calling thread. */

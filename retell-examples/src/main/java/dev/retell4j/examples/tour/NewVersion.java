@@ -62,9 +62,7 @@ final class NewVersion {
 
     private void bringOut(Details details) {
         publish(OLD);
-        retell.agents()
-                .createVersion(
-                        agentId, AgentVersionCreate.of(OLD));
+        retell.agents().createVersion(agentId, AgentVersionCreate.of(OLD));
         Agent draft = retell.agents()
                 .update(
                         agentId,

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.types.RetellObject;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,12 @@ public final class ForeignMapper {
         public @Nullable Object findDeserializer(Annotated annotated) {
             Object found = super.findDeserializer(annotated);
             return found == Reader.class ? null : found;
+        }
+
+        /** The builders of the project's types are found in {@link RetellModule}, without Jackson's own search. */
+        @Override
+        public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
+            return RetellObject.class.isAssignableFrom(type.getRawType()) ? null : super.findPOJOBuilder(type);
         }
     }
 }

@@ -1,20 +1,16 @@
 package dev.retell4j.internal.json;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
-import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.retell4j.types.Json;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,90 +21,91 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Objects of one type mostly have their fields in the same order. So each field remembers which one came after it
  * the last time, and the parser is asked for that name first, which it can compare without decoding it.
+ *
+ * <p>What it takes to read a field is looked up when the field first comes by: a program that reads one agent does not
+ * wait for all that an agent could hold.
  */
-final class ObjectReader extends BuilderBasedDeserializer {
+final class ObjectReader extends StdDeserializer<Object> {
     private static final long serialVersionUID = 1L;
     private static final JavaType JSON = TypeFactory.defaultInstance().constructType(Json.class);
 
-    /** Makes direct calls worth their preparation, which a program that reads a few objects would only wait for. */
-    private static final int MANY_OBJECTS = 1000;
+    private final transient Class<?> builderType;
+    private transient volatile @Nullable WireBuilder wire;
 
-    private final transient Map<String, Field> fields = new HashMap<>();
-
-    /** Stands before the first field. */
-    private final transient Field start = new Field("", null);
-
-    /** Counted roughly when several threads read. */
-    private transient int objects;
-
-    private transient @Nullable DirectBuilder direct;
-
-    ObjectReader(BuilderBasedDeserializer source) {
-        super(source);
+    ObjectReader(Class<?> type, Class<?> builderType) {
+        super(type);
+        this.builderType = builderType;
     }
 
     @Override
-    public void resolve(DeserializationContext context) throws JsonMappingException {
-        super.resolve(context);
-        for (SettableBeanProperty property : _beanProperties) {
-            if (!property.getName().equals(JsonCodec.EXTRA)) {
-                fields.put(property.getName(), new Field(property.getName(), property));
-            }
-        }
+    public boolean isCachable() {
+        return true;
     }
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.isExpectedStartObjectToken()) {
-            return context.handleUnexpectedToken(getValueType(context), parser);
+            return context.handleUnexpectedToken(handledType(), parser);
         }
-        Object builder = begin(context);
-        return finish(context, builder, readFields(parser, context, builder, start, null));
+        WireBuilder own = wire();
+        Object builder = own.create();
+        return finish(own, builder, readFields(parser, context, own, builder, null, null));
     }
 
     /** Reads an object from its tag on, whose value is the current token; the fields before it come from a buffer. */
     Object deserializeAtTag(@Nullable TokenBuffer before, JsonParser parser, DeserializationContext context)
             throws IOException {
-        Object builder = begin(context);
+        WireBuilder own = wire();
+        Object builder = own.create();
         Map<String, Json> extra = null;
         if (before != null) {
-            extra = readFields(before.asParser(parser), context, builder, start, null);
+            extra = readFields(before.asParser(parser), context, own, builder, null, null);
         }
-        Field tag = field(parser.currentName());
-        extra = readValue(parser, context, builder, tag, extra);
-        return finish(context, builder, readFields(parser, context, builder, tag, extra));
+        String name = parser.currentName();
+        WireField tag = own.field(name);
+        extra = tag == null
+                ? readUnknown(parser, context, name, extra)
+                : readValue(parser, context, builder, tag, extra);
+        return finish(own, builder, readFields(parser, context, own, builder, tag, extra));
     }
 
-    private Object begin(DeserializationContext context) throws IOException {
-        DirectBuilder known = direct;
-        if (known != null) {
-            return known.create();
+    private WireBuilder wire() {
+        WireBuilder known = wire;
+        if (known == null) {
+            known = WireBuilder.of(builderType);
+            wire = known;
         }
-        objects++;
-        if (objects >= MANY_OBJECTS) {
-            direct = DirectBuilder.of(_buildMethod.getAnnotated());
-        }
-        return _valueInstantiator.createUsingDefault(context);
+        return known;
     }
 
-    /** Reads fields to the end of the object; returns the extra properties so far, if any. */
+    /**
+     * Reads fields to the end of the object; returns the extra properties so far, if any. Only known names are guessed:
+     * a name of the server's choice could be one that the parser refuses to compare with.
+     */
     private @Nullable Map<String, Json> readFields(
             JsonParser parser,
             DeserializationContext context,
+            WireBuilder own,
             Object builder,
-            Field before,
+            @Nullable WireField before,
             @Nullable Map<String, Json> extraBefore)
             throws IOException {
         Map<String, Json> extra = extraBefore;
-        Field last = before;
+        WireField last = before;
         while (true) {
-            Field field = last.next;
-            if (!parser.nextFieldName(field.wireName)) {
+            WireField field = guessed(parser, own.next(last));
+            if (field == null) {
                 if (!parser.hasToken(JsonToken.FIELD_NAME)) {
                     return extra;
                 }
-                field = field(parser.currentName());
-                last.next = field;
+                String name = parser.currentName();
+                field = own.field(name);
+                if (field == null) {
+                    parser.nextToken();
+                    extra = readUnknown(parser, context, name, extra);
+                    continue;
+                }
+                own.expect(last, field);
             }
             parser.nextToken();
             extra = readValue(parser, context, builder, field, extra);
@@ -116,39 +113,47 @@ final class ObjectReader extends BuilderBasedDeserializer {
         }
     }
 
-    private Field field(String name) {
-        Field known = fields.get(name);
-        return known == null ? new Field(name, null) : known;
+    /** Moves to the next field or the end of the object; returns the guess when it was right. */
+    private static @Nullable WireField guessed(JsonParser parser, @Nullable WireField guess) throws IOException {
+        if (guess == null) {
+            parser.nextFieldName();
+            return null;
+        }
+        return parser.nextFieldName(guess.wireName()) ? guess : null;
     }
 
     private @Nullable Map<String, Json> readValue(
             JsonParser parser,
             DeserializationContext context,
             Object builder,
-            Field field,
+            WireField field,
             @Nullable Map<String, Json> extra)
             throws IOException {
-        SettableBeanProperty property = field.property;
+        String name = field.wireName().getValue();
         try {
             if (parser.hasToken(JsonToken.VALUE_NULL)) {
-                return keep(extra, field.wireName.getValue(), Json.NULL);
+                // Of a field that is there twice, the last one counts.
+                field.set(builder, null);
+                return keep(extra, name, Json.NULL);
             }
-            if (property == null) {
-                return keep(extra, field.wireName.getValue(), readJson(parser, context));
-            }
-            Object value = field.isText && parser.hasToken(JsonToken.VALUE_STRING)
-                    ? parser.getText()
-                    : property.deserialize(parser, context);
-            DirectBuilder known = direct;
-            if (known == null) {
-                property.set(builder, value);
-            } else {
-                DirectBuilder.set(field.setter(known, property), builder, value);
-            }
-        } catch (IOException | RuntimeException e) {
-            wrapAndThrow(e, _beanType.getRawClass(), field.wireName.getValue(), context);
+            field.set(builder, field.read(parser, context));
+        } catch (JacksonException | RuntimeException e) {
+            throw JsonMappingException.wrapWithPath(e, handledType(), name);
+        }
+        if (extra != null) {
+            extra.remove(name);
         }
         return extra;
+    }
+
+    private Map<String, Json> readUnknown(
+            JsonParser parser, DeserializationContext context, String name, @Nullable Map<String, Json> extra)
+            throws IOException {
+        try {
+            return keep(extra, name, parser.hasToken(JsonToken.VALUE_NULL) ? Json.NULL : readJson(parser, context));
+        } catch (JacksonException | RuntimeException e) {
+            throw JsonMappingException.wrapWithPath(e, handledType(), name);
+        }
     }
 
     /** Does what {@code context.readValue} does, without its search for annotations each time. */
@@ -162,39 +167,10 @@ final class ObjectReader extends BuilderBasedDeserializer {
         return map;
     }
 
-    private Object finish(DeserializationContext context, Object builder, @Nullable Map<String, Json> extra)
-            throws IOException {
+    private static Object finish(WireBuilder own, Object builder, @Nullable Map<String, Json> extra) {
         if (extra != null) {
-            _beanProperties.find(JsonCodec.EXTRA).set(builder, extra);
+            own.extra().set(builder, extra);
         }
-        DirectBuilder known = direct;
-        return known == null ? finishBuild(context, builder) : known.build(builder);
-    }
-
-    /** A field of the objects that are read here; one without property goes to the extra properties. */
-    private static final class Field {
-        private final SerializedString wireName;
-        private final @Nullable SettableBeanProperty property;
-        private final boolean isText;
-
-        /** A guess, which any thread may change at any time. */
-        private Field next = this;
-
-        private @Nullable MethodHandle setter;
-
-        Field(String wireName, @Nullable SettableBeanProperty property) {
-            this.wireName = new SerializedString(wireName);
-            this.property = property;
-            this.isText = property != null && property.getType().hasRawClass(String.class);
-        }
-
-        MethodHandle setter(DirectBuilder builder, SettableBeanProperty property) {
-            MethodHandle known = setter;
-            if (known == null) {
-                known = builder.setter((Method) property.getMember().getMember());
-                setter = known;
-            }
-            return known;
-        }
+        return own.build(builder);
     }
 }

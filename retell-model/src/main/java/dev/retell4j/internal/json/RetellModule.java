@@ -11,8 +11,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
-import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -20,6 +19,7 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializer;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.retell4j.types.OpenEnum;
 import dev.retell4j.types.RetellObject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,21 +52,6 @@ final class RetellModule extends SimpleModule {
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Duration.class, new DurationReader());
         addDeserializer(Double.class, new DoubleReader());
-        setDeserializerModifier(new BeanDeserializerModifier() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public JsonDeserializer<?> modifyDeserializer(
-                    DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
-                // The description is that of the builder, which is nested in the type.
-                Class<?> type = description.getBeanClass().getEnclosingClass();
-                return deserializer instanceof BuilderBasedDeserializer builder
-                                && type != null
-                                && RetellObject.class.isAssignableFrom(type)
-                        ? new ObjectReader(builder)
-                        : deserializer;
-            }
-        });
         setSerializerModifier(new BeanSerializerModifier() {
             private static final long serialVersionUID = 1L;
 
@@ -97,8 +82,16 @@ final class RetellModule extends SimpleModule {
             @Override
             public @Nullable JsonDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription description) {
-                JsonUnion union = type.getRawClass().getAnnotation(JsonUnion.class);
-                return union == null ? null : new UnionReader(type.getRawClass(), union);
+                Class<?> raw = type.getRawClass();
+                if (RetellObject.class.isAssignableFrom(raw)) {
+                    JsonDeserialize binding = raw.getAnnotation(JsonDeserialize.class);
+                    return binding == null ? null : new ObjectReader(raw, binding.builder());
+                }
+                if (OpenEnum.class.isAssignableFrom(raw)) {
+                    return new OpenEnumReader(raw);
+                }
+                JsonUnion union = raw.getAnnotation(JsonUnion.class);
+                return union == null ? null : new UnionReader(raw, union);
             }
         });
     }

@@ -20,6 +20,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
     private final transient JsonUnion union;
     private final transient Method unknown;
     private final transient Map<String, ObjectReader> byTag = new HashMap<>();
-    private final transient List<MemberShape> shapes = new ArrayList<>();
+    private final transient Map<Class<?>, ObjectReader> readers = new LinkedHashMap<>();
+    private transient volatile @Nullable List<MemberShape> shapes;
 
     UnionReader(Class<?> type, JsonUnion union) {
         super(type);
@@ -55,14 +57,19 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
     }
 
     @Override
+    public boolean isCachable() {
+        return true;
+    }
+
+    @Override
     public void resolve(DeserializationContext context) throws JsonMappingException {
         for (JsonUnion.Member member : union.members()) {
-            JsonDeserializer<Object> reader =
+            ObjectReader reader = (ObjectReader) (JsonDeserializer<?>)
                     context.findContextualValueDeserializer(context.constructType(member.type()), (BeanProperty) null);
+            readers.put(member.type(), reader);
             for (String value : member.tags()) {
-                byTag.put(value, (ObjectReader) reader);
+                byTag.put(value, reader);
             }
-            shapes.add(MemberShape.of(member.type(), (ObjectReader) reader));
         }
     }
 
@@ -127,12 +134,24 @@ final class UnionReader extends StdDeserializer<Object> implements ResolvableDes
             return tree.get(tag).isTextual() ? byTag.get(tree.get(tag).textValue()) : null;
         }
         MemberShape best = null;
-        for (MemberShape shape : shapes) {
+        for (MemberShape shape : shapes()) {
             if (shape.allows(tree, tag) && (best == null || shape.fitsBetterThan(best, tree))) {
                 best = shape;
             }
         }
         return best == null ? null : best.reader();
+    }
+
+    /** Looks at the members when one without tag comes by, which is rare. */
+    private List<MemberShape> shapes() {
+        List<MemberShape> known = shapes;
+        if (known == null) {
+            List<MemberShape> found = new ArrayList<>();
+            readers.forEach((type, reader) -> found.add(MemberShape.of(type, reader)));
+            known = found;
+            shapes = found;
+        }
+        return known;
     }
 
     private Object unknown(JsonNode tree, DeserializationContext context) throws IOException {

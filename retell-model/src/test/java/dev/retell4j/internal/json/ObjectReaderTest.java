@@ -56,6 +56,27 @@ class ObjectReaderTest {
     }
 
     @Test
+    void read_fieldGivenTwiceOnceAsNull_hasTheLastValueInBothWays() throws Exception {
+        UtteranceWord cleared = read("{\"word\":\"a\",\"word\":null}", UtteranceWord.class);
+        UtteranceWord given = read("{\"word\":null,\"word\":\"b\"}", UtteranceWord.class);
+
+        assertThat(cleared.word()).isEmpty();
+        assertThat(cleared.toJson()).isEqualTo("{\"word\":null}");
+        assertThat(given.word()).contains("b");
+        assertThat(given.toJson()).isEqualTo("{\"word\":\"b\"}");
+    }
+
+    @Test
+    void read_nameThatIsNoText_failsAndHarmsNoOtherObject() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> read("{\"word\":\"a\",\"\\ud83d\":1,\"start\":1.5}", UtteranceWord.class))
+                    .isInstanceOf(JsonProcessingException.class);
+            assertThat(read("{\"word\":\"b\",\"end\":2}", UtteranceWord.class).end())
+                    .hasValue(2);
+        }
+    }
+
+    @Test
     void read_valueOfAnotherType_failsAlsoAfterManyObjects() throws Exception {
         for (int i = 0; i < 2000; i++) {
             read("{\"word\":\"w\",\"start\":1.5}", UtteranceWord.class);
