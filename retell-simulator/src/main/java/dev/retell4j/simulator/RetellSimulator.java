@@ -243,8 +243,8 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
-     * Decides whether the workspace can pay. Without a payment method, buying a phone number and cloning a voice answer
-     * 402.
+     * Decides whether the workspace can pay. Without a payment method, what costs money answers 402: phone numbers,
+     * calls, chats, tests, cloned voices.
      *
      * @param present whether there is a payment method; there is one by default
      */
@@ -542,7 +542,7 @@ public final class RetellSimulator implements AutoCloseable {
         }
 
         /**
-         * Starts without a payment method, so that buying a phone number answers 402.
+         * Starts without a payment method, so that what costs money answers 402.
          *
          * @return this builder
          */
