@@ -20,8 +20,18 @@ class ModuleArrowsTest {
             "retell-codegen", Set.of(),
             "retell-model", Set.of(),
             "retell-core", Set.of("retell-model"),
-            "retell-simulator", Set.of("retell-model"),
-            "retell-examples", Set.of("retell-model", "retell-core", "retell-simulator"));
+            "retell-webhooks", Set.of("retell-model"),
+            "retell-inbox", Set.of("retell-model", "retell-webhooks"),
+            "retell-jetty", Set.of("retell-model", "retell-webhooks"),
+            "retell-simulator", Set.of("retell-model", "retell-webhooks"),
+            "retell-examples",
+                    Set.of(
+                            "retell-model",
+                            "retell-core",
+                            "retell-webhooks",
+                            "retell-inbox",
+                            "retell-jetty",
+                            "retell-simulator"));
 
     @Test
     void modules_allOfThem_areSeenByTheseRules() {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** The project's folders, as the rules see them. */
 final class Project {
     /** Modules that users get. */
-    static final List<String> PUBLISHED = List.of("retell-model", "retell-core", "retell-simulator");
+    static final List<String> PUBLISHED = List.of(
+            "retell-model", "retell-core", "retell-webhooks", "retell-inbox", "retell-jetty", "retell-simulator");
 
     private Project() {}
 

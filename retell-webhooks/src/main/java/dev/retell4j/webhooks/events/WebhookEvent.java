@@ -1,0 +1,4 @@
+package dev.retell4j.webhooks.events;
+
+/** Something that Retell told of. */
+public interface WebhookEvent {}
