@@ -3,6 +3,7 @@ package dev.retell4j.types;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -49,11 +50,14 @@ public final class Json {
      *
      * @param text one JSON value
      * @return the value
-     * @throws RetellDecodeException when the text is not one JSON value
+     * @throws RetellDecodeException when the text is not one JSON value, or beyond what can be held: nested more than
+     *     1,000 deep, a number of more than 1,000 digits or with an exponent that does not fit an {@code int}
      */
     public static Json parse(String text) {
         try {
             return parsed(JsonCodec.mapper().readTree(text));
+        } catch (NumberFormatException e) {
+            throw RetellDecodeException.notJson(new IOException(e));
         } catch (IOException e) {
             throw RetellDecodeException.notJson(e);
         }
@@ -64,11 +68,14 @@ public final class Json {
      *
      * @param bytes one JSON value
      * @return the value
-     * @throws RetellDecodeException when the bytes are not one JSON value
+     * @throws RetellDecodeException when the bytes are not one JSON value, or beyond what can be held: nested more than
+     *     1,000 deep, a number of more than 1,000 digits or with an exponent that does not fit an {@code int}
      */
     public static Json parse(byte[] bytes) {
         try {
             return parsed(JsonCodec.mapper().readTree(bytes));
+        } catch (NumberFormatException e) {
+            throw RetellDecodeException.notJson(new IOException(e));
         } catch (IOException e) {
             throw RetellDecodeException.notJson(e);
         }
@@ -300,7 +307,12 @@ public final class Json {
 
         @Override
         public Json deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return wrap(JsonCodec.isReading(context) ? context.readTree(parser) : ForeignMapper.tree(parser));
+            try {
+                return wrap(JsonCodec.isReading(context) ? context.readTree(parser) : ForeignMapper.tree(parser));
+            } catch (NumberFormatException e) {
+                // An exponent that does not fit an int: Jackson tells of it in no way of its own.
+                throw JsonMappingException.from(parser, "a number that no decimal can hold", e);
+            }
         }
 
         @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retell4j.agents.ResponseEngine;
 import dev.retell4j.agents.RetellLlmEngine;
 import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.internal.json.JsonCodec;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,16 @@ class JsonTest {
         assertThatThrownBy(() -> Json.parse(text))
                 .isInstanceOf(RetellDecodeException.class)
                 .hasMessageStartingWith("Not one JSON value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "0e99999999999", "[1e-99999999999]", "{\"a\":{\"b\":1e3000000000}}"})
+    void parse_exponentThatNoDecimalCanHave_throws(String text) {
+        assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(RetellDecodeException.class);
+        assertThatThrownBy(() -> Json.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RetellDecodeException.class);
+        assertThatThrownBy(() -> JsonCodec.read(text.getBytes(StandardCharsets.UTF_8), Json.class))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -45,9 +45,15 @@ final class SecretNames {
     private static final Set<String> PRIVATE_ADDRESSES = Set.of(
             "recording_url", "recording_multi_channel_url", "public_log_url", "knowledge_base_retrieved_contents_url");
 
-    /** Objects that hold headers or parameters of somebody else's server: any of their values may be a secret. */
-    private static final Set<String> HOLDERS =
-            Set.of("headers", "query_params", "custom_sip_headers", "custom_headers", "request_headers", "sip_headers");
+    /** What holds headers, parameters or addresses of somebody else's server: any of the values may be a secret. */
+    private static final Set<String> HOLDERS = Set.of(
+            "headers",
+            "query_params",
+            "custom_sip_headers",
+            "custom_headers",
+            "request_headers",
+            "sip_headers",
+            "webhook_urls");
 
     /** Headers are few and free in their names, so that a broad rule does no harm. */
     private static final List<String> HEADER_PARTS =

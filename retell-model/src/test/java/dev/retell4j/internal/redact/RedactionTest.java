@@ -56,7 +56,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"headers", "query_params", "custom_sip_headers"})
+    @ValueSource(strings = {"headers", "query_params", "custom_sip_headers", "webhook_urls"})
     void json_holderOfForeignValues_hidesAllOfThem(String name) {
         assertThat(Redaction.json(
                         "[{\"" + name + "\":{\"x-a\":\"s1\",\"deep\":[\"s2\",{\"b\":3}],\"n\":null}},\"end\"]"))
