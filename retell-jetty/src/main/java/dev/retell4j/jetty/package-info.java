@@ -1,4 +1,4 @@
-/** One embedded Jetty port for everything that Retell calls. */
+/** One embedded port on which Retell is listened to, for whoever has no server yet. */
 @NullMarked
 package dev.retell4j.jetty;
 

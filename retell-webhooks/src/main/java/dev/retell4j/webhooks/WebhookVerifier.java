@@ -96,6 +96,7 @@ public final class WebhookVerifier {
 
     /** Configures a {@link WebhookVerifier}; not safe for use by several threads. */
     public static final class Builder {
+        private static final Duration SHORTEST_TOLERANCE = Duration.ofMillis(1);
         private static final Duration LONGEST_TOLERANCE = Duration.ofDays(1);
 
         private final List<SigningKey> keys = new ArrayList<>();
@@ -123,7 +124,7 @@ public final class WebhookVerifier {
          * @return this builder
          */
         public Builder tolerance(Duration tolerance) {
-            if (tolerance.toMillis() < 1 || tolerance.compareTo(LONGEST_TOLERANCE) > 0) {
+            if (tolerance.compareTo(SHORTEST_TOLERANCE) < 0 || tolerance.compareTo(LONGEST_TOLERANCE) > 0) {
                 throw new IllegalArgumentException(
                         "tolerance must be from 1 millisecond to " + LONGEST_TOLERANCE + ", not " + tolerance);
             }

@@ -1,4 +1,4 @@
-/** The events that Retell tells of, each with what it is about. */
+/** What Retell tells of and asks, each with what it is about, and with everything that came. */
 @NullMarked
 package dev.retell4j.webhooks.events;
 

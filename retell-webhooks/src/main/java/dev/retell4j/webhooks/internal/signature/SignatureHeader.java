@@ -41,6 +41,10 @@ public final class SignatureHeader {
             digits[i] = (byte) digit;
             millis = millis * 10 + (digit - '0');
         }
+        // The digits follow the body without a separator: a zero in front could be one cut off the body's end.
+        if (digits[0] == '0' && timeDigits > 1) {
+            return null;
+        }
         byte[] code = code(text, codeStart);
         return millis > LATEST || code == null ? null : new SignatureHeader(digits, millis, code);
     }

@@ -1,0 +1,80 @@
+package dev.retell4j.jetty;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A connection whose every byte is in the test's hands. */
+final class Wire implements Closeable {
+    private final Socket socket;
+    private final InputStream input;
+
+    Wire(URI server) throws IOException {
+        socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(20_000);
+        socket.setTcpNoDelay(true);
+        input = new BufferedInputStream(socket.getInputStream());
+    }
+
+    Wire send(String text) throws IOException {
+        return send(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Wire send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** What was answered. */
+    record Answer(int status, Map<String, String> headers, String body) {}
+
+    Answer read() throws IOException {
+        int status = Integer.parseInt(line().substring("HTTP/1.1 ".length()).substring(0, 3));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon), line.substring(colon + 1).trim());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+        return new Answer(status, headers, new String(input.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        while (true) {
+            int next = input.read();
+            if (next < 0) {
+                throw new EOFException("closed after: " + line);
+            }
+            if (next == '\n') {
+                return line.toString();
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+    }
+
+    /** Tells whether the other side hangs up without another byte. */
+    boolean isClosed() throws IOException {
+        try {
+            return input.read() < 0;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
