@@ -1,0 +1,46 @@
+package dev.retell4j.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+
+/** Creates what is missing in the database. */
+final class Schema {
+    private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
+    private static final Pattern SEPARATOR = Pattern.compile(";");
+
+    private Schema() {}
+
+    static void create(Database database) throws SQLException {
+        database.briefly(connection -> {
+            database.dialect().lockSchema(connection);
+            run(connection, sql(database.dialect()));
+            return true;
+        });
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String part : SEPARATOR.split(COMMENT.matcher(sql).replaceAll(""), -1)) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+        }
+    }
+
+    private static String sql(Dialect dialect) {
+        try (InputStream resource = Schema.class.getResourceAsStream(dialect.schema())) {
+            if (resource == null) {
+                throw new IllegalStateException("The jar of the inbox lacks " + dialect.schema());
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("The jar of the inbox cannot be read", e);
+        }
+    }
+}
