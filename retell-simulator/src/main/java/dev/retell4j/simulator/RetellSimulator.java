@@ -4,13 +4,21 @@ import dev.retell4j.exports.ExportChannel;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.simulator.internal.call.ScriptBook;
+import dev.retell4j.simulator.internal.delivery.CallWebhooks;
+import dev.retell4j.simulator.internal.delivery.ChatWebhooks;
+import dev.retell4j.simulator.internal.delivery.Courier;
+import dev.retell4j.simulator.internal.delivery.Dispatch;
+import dev.retell4j.simulator.internal.delivery.EventWebhooks;
+import dev.retell4j.simulator.internal.delivery.Functions;
+import dev.retell4j.simulator.internal.delivery.Questions;
+import dev.retell4j.simulator.internal.delivery.Reach;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.http.FaultPlan;
 import dev.retell4j.simulator.internal.http.FrontDoor;
-import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.http.JettyPort;
 import dev.retell4j.simulator.internal.http.RequestLog;
 import dev.retell4j.simulator.internal.resource.CallDesk;
+import dev.retell4j.simulator.internal.resource.InboundDesk;
 import dev.retell4j.simulator.internal.resource.SimulatedApi;
 import dev.retell4j.simulator.internal.state.AgentStore;
 import dev.retell4j.simulator.internal.state.Concurrency;
@@ -18,12 +26,15 @@ import dev.retell4j.simulator.internal.state.Ids;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +63,15 @@ public final class RetellSimulator implements AutoCloseable {
     private final Timeline timeline;
     private final SimulatorTime time;
     private final Workspace workspace;
-    private final CallDesk desk;
+    private final InboundDesk inbound;
     private final String apiKey;
     private final ScriptBook scripts = new ScriptBook();
     private final ScriptQueues<ChatScript> chatScripts = new ScriptQueues<>();
     private final ScriptQueues<TestOutcome> testScripts = new ScriptQueues<>();
     private final FaultPlan faults = new FaultPlan();
     private final RequestLog requests;
+    private final Courier courier = new Courier();
+    private final Dispatch dispatch;
     private final List<Operation> operations = List.copyOf(Operations.all());
 
     private RetellSimulator(Builder options) {
@@ -75,10 +88,22 @@ public final class RetellSimulator implements AutoCloseable {
         workspace.keep(scripts);
         workspace.keep(chatScripts);
         workspace.keep(testScripts);
-        desk = new CallDesk(workspace, scripts);
-        Handlers handlers = SimulatedApi.handlers(workspace, desk, chatScripts, testScripts);
+        CallDesk desk = new CallDesk(workspace, scripts);
+        dispatch = workspace.keep(new Dispatch(
+                timeline,
+                new Reach(options.reach),
+                options.webhookKey == null ? apiKey : options.webhookKey,
+                courier,
+                shipment -> options.deliveryListener.accept(new Delivery(shipment))));
+        EventWebhooks webhooks = new EventWebhooks(dispatch, options.webhookUrl);
+        Functions functions = new Functions(dispatch);
+        desk.life().watch(new CallWebhooks(timeline, webhooks));
+        desk.life().callFunctions(functions);
+        SimulatedApi api = new SimulatedApi(workspace, desk, chatScripts, testScripts);
+        api.chatLife().watch(new ChatWebhooks(api.chatLife(), webhooks));
+        inbound = new InboundDesk(workspace, desk, api.chatDesk(), new Questions(dispatch));
         FrontDoor door =
-                new FrontDoor(timeline, operations, handlers, options.apiKeys, options.strict, faults, requests);
+                new FrontDoor(timeline, operations, api.handlers(), options.apiKeys, options.strict, faults, requests);
         try {
             port = JettyPort.open(options.port, door);
         } catch (RuntimeException e) {
@@ -176,21 +201,72 @@ public final class RetellSimulator implements AutoCloseable {
      * Lets somebody call one of the workspace's numbers. One of the number's {@code inbound_agents} answers; which
      * script the call follows is decided as for other calls, {@code fromNumber} being the person's number.
      *
+     * <p>When the number has an {@code inbound_webhook_url}, that server is asked first what is to be done with the
+     * call, and this method returns when that is decided. It has ten seconds of real time for each of up to four tries,
+     * which follow one another at once. When all fail, one of the number's agents answers.
+     *
      * <p>When there is no place in the concurrency limit, it rings for up to 40 seconds and goes then to the number's
      * {@code fallback_number} ({@code no_concurrency_fallback}), if it has one, or ends with
      * {@code concurrency_limit_reached}.
      *
      * @param fromNumber the caller's number
      * @param toNumber a number of the workspace
-     * @return the id of the call. A call that the number does not take, since it has no agent for it or its
-     *     {@code allowed_inbound_country_list} has not the caller's country, does not come about: get-call does not
-     *     find it
+     * @return the id of the call. A call that the number does not take, since it has no agent for it, its
+     *     {@code allowed_inbound_country_list} has not the caller's country, or the inbound webhook rejects it, does
+     *     not come about: get-call does not find it
      * @throws IllegalArgumentException when the workspace has no such number
      */
     public String inboundCall(String fromNumber, String toNumber) {
+        return inboundCall(fromNumber, toNumber, Map.of());
+    }
+
+    /**
+     * Lets somebody call one of the workspace's numbers, with SIP headers.
+     *
+     * @param fromNumber the caller's number
+     * @param toNumber a number of the workspace
+     * @param sipHeaders the headers that the inbound webhook is told and that the call has as
+     *     {@code custom_sip_headers}, with their names in lower case
+     * @return the id of the call, which need not come about
+     * @throws IllegalArgumentException when the workspace has no such number
+     * @see #inboundCall(String, String)
+     */
+    public String inboundCall(String fromNumber, String toNumber, Map<String, String> sipHeaders) {
         Objects.requireNonNull(fromNumber, "fromNumber");
         Objects.requireNonNull(toNumber, "toNumber");
-        return timeline.exclusively(() -> desk.receive(fromNumber, toNumber));
+        Map<String, String> headers = Map.copyOf(sipHeaders);
+        return decided(timeline.exclusively(() -> inbound.call(fromNumber, toNumber, headers)));
+    }
+
+    /**
+     * Lets somebody send a text message to one of the workspace's numbers. A chat with this person that has not ended
+     * goes on. Otherwise the number's {@code inbound_sms_webhook_url}, or else its {@code inbound_webhook_url}, is
+     * asked what is to be done, as for calls, and one of its {@code inbound_sms_agents} answers. What it answers stands
+     * in the chat.
+     *
+     * @param fromNumber the person's number
+     * @param toNumber a number of the workspace
+     * @param text the message
+     * @return the id of the chat. A chat for which the number has no agent, or which the webhook rejects, does not come
+     *     about: get-chat does not find it
+     * @throws IllegalArgumentException when the workspace has no such number
+     */
+    public String inboundSms(String fromNumber, String toNumber, String text) {
+        Objects.requireNonNull(fromNumber, "fromNumber");
+        Objects.requireNonNull(toNumber, "toNumber");
+        Objects.requireNonNull(text, "text");
+        return decided(timeline.exclusively(() -> inbound.sms(fromNumber, toNumber, text)));
+    }
+
+    private static String decided(CompletableFuture<String> id) {
+        try {
+            return id.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the inbound webhook was asked", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The inbound webhook could not be asked", e);
+        }
     }
 
     /**
@@ -346,6 +422,58 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns what the simulator sent to servers, or would have sent to those that it must not reach.
+     *
+     * @return the deliveries, oldest first, as they are now; of very many, the newest 20,000
+     */
+    public List<Delivery> deliveries() {
+        return timeline.exclusively(dispatch::log).stream().map(Delivery::new).toList();
+    }
+
+    /**
+     * Returns the deliveries of one event.
+     *
+     * @param event the name, for example {@code call_ended}; for the calls of a custom function, its name
+     * @return the deliveries, oldest first, as they are now
+     */
+    public List<Delivery> deliveries(String event) {
+        Objects.requireNonNull(event, "event");
+        return deliveries().stream()
+                .filter(delivery -> event.equals(delivery.event()))
+                .toList();
+    }
+
+    /** Forgets the deliveries so far; what is under way goes on. */
+    public void clearDeliveries() {
+        timeline.exclusively(() -> {
+            dispatch.clearLog();
+            return this;
+        });
+    }
+
+    /**
+     * Waits, in real time, until nothing is being delivered. With manual time, tries that are planned for later do not
+     * count: {@link SimulatorTime#advance(Duration)} brings them about, and waits for them itself.
+     *
+     * @param limit how long to wait at most
+     * @throws IllegalStateException when something is still being delivered then; it names what
+     */
+    public void awaitDeliveries(Duration limit) {
+        boolean planned = !timeline.stands();
+        try {
+            if (!timeline.await(() -> dispatch.isQuiet(planned), limit)) {
+                throw new IllegalStateException("Still being delivered after " + limit + ": "
+                        + timeline.exclusively(() -> dispatch.pending(planned)).stream()
+                                .map(Delivery::new)
+                                .toList());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for deliveries", e);
+        }
+    }
+
+    /**
      * Captures everything that is in the workspace: agents, numbers, calls with what they will still do, scripts, the
      * time and where random choices stand.
      *
@@ -357,7 +485,8 @@ public final class RetellSimulator implements AutoCloseable {
 
     /**
      * Brings a captured state back, the time included: what was created or changed since is gone. Planned faults are
-     * taken back, and requests that arrived so far are forgotten.
+     * taken back, and requests that arrived and deliveries that were made so far are forgotten. What was being
+     * delivered when the state was captured is delivered again.
      *
      * @param snapshot a state of this simulator; it can be brought back any number of times
      * @throws IllegalArgumentException when the state is another simulator's
@@ -378,6 +507,11 @@ public final class RetellSimulator implements AutoCloseable {
     @Override
     public void close() {
         timeline.close();
+        timeline.exclusively(() -> {
+            dispatch.forget();
+            return this;
+        });
+        courier.close();
         port.close();
     }
 
@@ -407,6 +541,10 @@ public final class RetellSimulator implements AutoCloseable {
         private int reservedInbound;
         private boolean paymentMethod = true;
         private Consumer<RecordedRequest> listener = request -> {};
+        private Consumer<Delivery> deliveryListener = delivery -> {};
+        private @Nullable String webhookUrl;
+        private @Nullable String webhookKey;
+        private final List<String> reach = new ArrayList<>();
 
         private Builder() {}
 
@@ -548,6 +686,60 @@ public final class RetellSimulator implements AutoCloseable {
          */
         public Builder withoutPaymentMethod() {
             paymentMethod = false;
+            return this;
+        }
+
+        /**
+         * Sets where the events of agents without a {@code webhook_url} are sent to, as the dashboard does for a whole
+         * workspace; alerts as well.
+         *
+         * @param url the address, in which dynamic variables are resolved; by default there is none
+         * @return this builder
+         */
+        public Builder webhookUrl(String url) {
+            webhookUrl = Objects.requireNonNull(url, "url");
+            return this;
+        }
+
+        /**
+         * Sets the key that signs what is sent: the API key that carries the webhook badge in the dashboard.
+         *
+         * <p>Signatures bear the real time, also when simulated time is another, since receivers compare it with their
+         * own clock.
+         *
+         * @param key the key; by default the first API key
+         * @return this builder
+         */
+        public Builder webhookKey(String key) {
+            if (key.isBlank()) {
+                throw new IllegalArgumentException("The webhook key must not be blank");
+            }
+            webhookKey = key;
+            return this;
+        }
+
+        /**
+         * Lets the simulator send webhooks and call functions on more servers. Without this it sends to this machine
+         * only ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}), for agents in tests can carry addresses of
+         * strangers.
+         *
+         * @param hosts names or addresses as they stand in URLs, without a port
+         * @return this builder
+         */
+        public Builder deliverTo(String... hosts) {
+            for (String host : hosts) {
+                if (host.isBlank() || host.contains("/")) {
+                    throw new IllegalArgumentException(
+                            "A host must be a name or address such as hooks.example.com, not \"" + host + "\"");
+                }
+                reach.add(host);
+            }
+            return this;
+        }
+
+        /** Lets the program print what is delivered. */
+        Builder whenDelivered(Consumer<Delivery> consumer) {
+            deliveryListener = consumer;
             return this;
         }
 

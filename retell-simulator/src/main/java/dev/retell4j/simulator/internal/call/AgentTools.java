@@ -70,7 +70,7 @@ public final class AgentTools {
                 return Step.SwapTo.of(tool, JsonTrees.text(tool, "name", "agent_swap"));
             }
         }
-        return new Step.SwapTo("agent_swap", agentId, null, false);
+        return new Step.SwapTo("agent_swap", agentId, null, false, Step.SwapTo.Reports.TO_SOURCE);
     }
 
     /** Returns the first tool that leaves the call where it is, or null. */
@@ -99,7 +99,13 @@ public final class AgentTools {
         ObjectNode arguments = JsonTrees.object();
         values.forEach(arguments::set);
         String written = arguments.toString();
-        steps.add(new Step.UseTool(JsonTrees.text(tool, "name", type), type, written, result(type, written), true));
+        steps.add(new Step.UseTool(
+                JsonTrees.text(tool, "name", type),
+                type,
+                written,
+                result(type, written),
+                true,
+                type.equals("custom") ? tool : null));
         if (extracts) {
             steps.add(new Step.Collect(texts(values)));
         }

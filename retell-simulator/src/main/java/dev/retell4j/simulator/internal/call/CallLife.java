@@ -81,6 +81,11 @@ public final class CallLife implements State {
         fallbackNumber = finder;
     }
 
+    /** Sets what calls the functions of agents. */
+    public void callFunctions(OutsideFunctions outside) {
+        turns.callFunctions(outside);
+    }
+
     private void tell(CallRecord call, CallEvent event) {
         watchers.forEach(watcher -> watcher.happened(call, event));
     }
@@ -238,6 +243,9 @@ public final class CallLife implements State {
         } else if (ending == Ending.TRANSFER_CANCELLED) {
             tell(call, CallEvent.TRANSFER_CANCELLED);
         }
+        if (call.startMillis() >= 0) {
+            tell(call, CallEvent.TRANSCRIPT_UPDATED);
+        }
         tell(call, CallEvent.CALL_ENDED);
         plan(call, UNTIL_ANALYZED, ended -> {
             Instant now = time.now();
@@ -250,5 +258,6 @@ public final class CallLife implements State {
     /** Analyses a call once more, by the settings that its agent has now. */
     public void analyzeAgain(CallRecord call, JsonNode agent) {
         call.setAnalysis(CallAnalysis.of(call, agent, call.variables(time.now())));
+        tell(call, CallEvent.CALL_ANALYZED);
     }
 }

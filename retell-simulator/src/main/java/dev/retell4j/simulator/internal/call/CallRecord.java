@@ -115,7 +115,9 @@ public final class CallRecord {
     private @Nullable Ending ending;
     private CallAnalysis.@Nullable Result analysis;
     private @Nullable String transferDestination;
+    private @Nullable TransferWish transferWish;
     private @Nullable Persona handedTo;
+    private @Nullable List<Persona> reported;
     private boolean analyzedAlone;
     private long startMillis = -1;
     private long endMillis = -1;
@@ -158,7 +160,9 @@ public final class CallRecord {
         ending = other.ending;
         analysis = other.analysis;
         transferDestination = other.transferDestination;
+        transferWish = other.transferWish;
         handedTo = other.handedTo;
+        reported = other.reported;
         analyzedAlone = other.analyzedAlone;
         startMillis = other.startMillis;
         endMillis = other.endMillis;
@@ -387,8 +391,36 @@ public final class CallRecord {
                 : analyzedAlone ? List.of(handedTo.agent()) : List.of(own, handedTo.agent());
     }
 
-    @Nullable
-    String transferDestination() {
+    /** Returns the agents whose servers are told what happens. */
+    public List<Persona> reported() {
+        return reported == null ? List.of(persona()) : reported;
+    }
+
+    /** Sets the agents whose servers are told what happens from now on. */
+    void setReported(List<Persona> agents) {
+        reported = List.copyOf(agents);
+    }
+
+    /**
+     * How a transfer was wished for.
+     *
+     * @param extension the extension at the destination, or null
+     * @param option the {@code transfer_option}, or null
+     */
+    public record TransferWish(
+            @Nullable String extension, @Nullable JsonNode option) {}
+
+    /** Returns how the transfer was wished for, or null. */
+    public @Nullable TransferWish transferWish() {
+        return transferWish;
+    }
+
+    void setTransferWish(@Nullable TransferWish wish) {
+        transferWish = wish;
+    }
+
+    /** Returns where the call is passed on to, or null. */
+    public @Nullable String transferDestination() {
         return transferDestination;
     }
 
@@ -417,7 +449,7 @@ public final class CallRecord {
     }
 
     /** Returns the variables as they are now. */
-    DynamicVariables variables(Instant now) {
+    public DynamicVariables variables(Instant now) {
         Persona speaking = talk == null ? persona() : talk.persona();
         String zone = speaking.agent().path("timezone").asText("");
         return new DynamicVariables(

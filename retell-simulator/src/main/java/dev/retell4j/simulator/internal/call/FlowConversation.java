@@ -102,7 +102,13 @@ final class FlowConversation implements Conversation {
         }
         if (place.part() == Place.Part.MIDDLE) {
             JsonNode node = graph(place).nodes().get(place.id());
-            if (node == null || place.visit(key(place, place.id())) > MOST_VISITS) {
+            if (node != null && place.isLeaving()) {
+                place.setLeaving(false);
+                new Visit(node, steps, place, variables, random).leave();
+                if (!steps.isEmpty()) {
+                    return steps;
+                }
+            } else if (node == null || place.visit(key(place, place.id())) > MOST_VISITS) {
                 place.setPart(Place.Part.CLOSING);
             } else {
                 new Visit(node, steps, place, variables, random)
@@ -188,7 +194,12 @@ final class FlowConversation implements Conversation {
                 }
                 default -> act(type);
             }
-            leave();
+            if (steps.stream().anyMatch(step -> step instanceof Step.UseTool tool && tool.function() != null)) {
+                // Which way it goes can depend on what the function answers.
+                place.setLeaving(true);
+            } else {
+                leave();
+            }
         }
 
         private void converse(String type, boolean first) {
@@ -277,7 +288,7 @@ final class FlowConversation implements Conversation {
                             samples.forAnalysisData(
                                     JsonTrees.object().put("type", "string").put("name", variable))));
             if (!values.isEmpty()) {
-                steps.add(new Step.Collect(AgentTools.texts(values)));
+                steps.add(new Step.Collect(AgentTools.texts(values), true));
             }
         }
 

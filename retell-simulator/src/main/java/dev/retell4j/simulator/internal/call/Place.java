@@ -21,6 +21,7 @@ final class Place {
     private String formerName = "";
     private Map<String, Integer> visits = new HashMap<>(4);
     private List<String> components = List.of();
+    private boolean leaving;
 
     Place copy() {
         Place copy = new Place();
@@ -30,6 +31,7 @@ final class Place {
         copy.formerName = formerName;
         copy.visits = new HashMap<>(visits);
         copy.components = components;
+        copy.leaving = leaving;
         return copy;
     }
 
@@ -60,8 +62,18 @@ final class Place {
 
     void enter(String nextId, String nextName) {
         formerName = name;
+        leaving = false;
         id = nextId;
         name = nextName;
+    }
+
+    /** Tells whether everything at this place is done, but not decided where to go from it. */
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    void setLeaving(boolean done) {
+        leaving = done;
     }
 
     int visits(String place) {

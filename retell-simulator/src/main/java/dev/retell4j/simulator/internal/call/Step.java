@@ -19,8 +19,27 @@ sealed interface Step {
         }
     }
 
-    /** The agent calls a tool; the arguments are JSON. */
-    record UseTool(String name, String type, String arguments, String result, boolean successful) implements Step {}
+    /**
+     * The agent calls a tool.
+     *
+     * @param name its name
+     * @param type its type
+     * @param arguments the arguments, as JSON
+     * @param result what it answers
+     * @param successful whether it succeeds
+     * @param function the tool when it is a function that may be called outside for another result, or null
+     */
+    record UseTool(
+            String name,
+            String type,
+            String arguments,
+            String result,
+            boolean successful,
+            @Nullable JsonNode function) implements Step {
+        UseTool(String name, String type, String arguments, String result, boolean successful) {
+            this(name, type, arguments, result, successful, null);
+        }
+    }
 
     /** A multi-state prompt comes to a state, or a flow to a node. */
     record Enter(String id, String name) implements Step {}
@@ -37,8 +56,17 @@ sealed interface Step {
     /** The agent sends a text message. */
     record SendSms(String text) implements Step {}
 
-    /** The conversation has brought variables to light. */
-    record Collect(Map<String, String> values) implements Step {}
+    /**
+     * The conversation has brought variables to light.
+     *
+     * @param values the variables
+     * @param insteadOfResponse whether they stand in for what a function would have answered
+     */
+    record Collect(Map<String, String> values, boolean insteadOfResponse) implements Step {
+        Collect(Map<String, String> values) {
+            this(values, false);
+        }
+    }
 
     /**
      * The agent passes the call on, which is its last word.
@@ -47,12 +75,15 @@ sealed interface Step {
      * @param destination the number or address, or null when it is not known
      * @param warm whether the agent speaks to the destination first
      * @param handoff what it then says, or null
+     * @param wish how else it is to be passed on, or null
      */
     record Transfer(
             String tool,
             @Nullable String destination,
             boolean warm,
-            @Nullable String handoff) implements Step {}
+            @Nullable String handoff,
+            CallRecord.@Nullable TransferWish wish)
+            implements Step {}
 
     /**
      * Another agent takes over.
@@ -61,8 +92,17 @@ sealed interface Step {
      * @param agentId the other agent
      * @param version a reference to its version, or null for the latest
      * @param analyzesAlone whether only what the other agent asks for is analysed
+     * @param reports who is told what happens from then on
      */
-    record SwapTo(String tool, String agentId, @Nullable String version, boolean analyzesAlone) implements Step {
+    record SwapTo(String tool, String agentId, @Nullable String version, boolean analyzesAlone, Reports reports)
+            implements Step {
+        /** The {@code webhook_setting}. */
+        enum Reports {
+            TO_SOURCE,
+            TO_DESTINATION,
+            TO_BOTH
+        }
+
         /** Reads the tool or node that swaps. */
         static SwapTo of(JsonNode source, String name) {
             JsonNode version = source.path("agent_version");
@@ -70,7 +110,12 @@ sealed interface Step {
                     name,
                     JsonTrees.text(source, "agent_id", ""),
                     version.isMissingNode() ? null : version.asText(),
-                    "only_destination_agent".equals(JsonTrees.text(source, "post_call_analysis_setting")));
+                    "only_destination_agent".equals(JsonTrees.text(source, "post_call_analysis_setting")),
+                    switch (JsonTrees.text(source, "webhook_setting", "")) {
+                        case "only_destination_agent" -> Reports.TO_DESTINATION;
+                        case "both_agents" -> Reports.TO_BOTH;
+                        default -> Reports.TO_SOURCE;
+                    });
         }
     }
 

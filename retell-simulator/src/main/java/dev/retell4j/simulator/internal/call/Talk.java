@@ -32,6 +32,13 @@ final class Talk {
     /** Whether everything that is going to be said comes from a script. */
     boolean scripted;
 
+    /** The id of the tool call that a function outside is to answer, or null. */
+    @Nullable
+    String waitingFor;
+
+    /** Whether the last tool was answered by a function outside. */
+    boolean answeredOutside;
+
     /** How the conversation has come to its end, or null. */
     @Nullable
     Ending ending;
@@ -56,6 +63,8 @@ final class Talk {
         swaps = other.swaps;
         pausing = other.pausing;
         scripted = other.scripted;
+        waitingFor = other.waitingFor;
+        answeredOutside = other.answeredOutside;
         ending = other.ending;
     }
 

@@ -24,7 +24,10 @@ final class Transfers {
                 name,
                 JsonTrees.text(source.path("transfer_destination"), "number"),
                 warm,
-                warm ? handoff(option) : null);
+                warm ? handoff(option) : null,
+                new CallRecord.TransferWish(
+                        JsonTrees.text(source.path("transfer_destination"), "extension"),
+                        option.isObject() ? option : null));
     }
 
     private static String handoff(JsonNode option) {

@@ -1,15 +1,18 @@
 package dev.retell4j.simulator.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.CallScript;
 import dev.retell4j.simulator.Turn;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Timeline;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,9 @@ final class TurnTaking {
     private final Timeline time;
     private final CallStore calls;
     private final Personas personas;
+    private final CallView view;
     private final CallWatcher watcher;
+    private OutsideFunctions functions = OutsideFunctions.NONE;
     private final BiConsumer<CallRecord, Ending> end;
 
     /**
@@ -63,6 +68,12 @@ final class TurnTaking {
         this.personas = personas;
         this.watcher = watcher;
         this.end = end;
+        view = new CallView(time);
+    }
+
+    /** Sets what calls functions. */
+    void callFunctions(OutsideFunctions outside) {
+        functions = outside;
     }
 
     /** Begins the conversation of a call that was answered now. */
@@ -237,7 +248,7 @@ final class TurnTaking {
         JsonNode tool = persona.tools().first("transfer_call");
         if (tool == null) {
             boolean warm = ending != Ending.CALL_TRANSFER;
-            return new Step.Transfer("transfer_call", null, warm, warm ? "I am connecting you now." : null);
+            return new Step.Transfer("transfer_call", null, warm, warm ? "I am connecting you now." : null, null);
         }
         return Transfers.of(tool, JsonTrees.text(tool, "name", "transfer_call"));
     }
@@ -264,7 +275,9 @@ final class TurnTaking {
             talk.pausing = true;
             plan(call, talk, this::goOn);
         } else if (step instanceof Step.Collect collect) {
-            call.collect(collect.values());
+            if (!collect.insteadOfResponse() || !talk.answeredOutside) {
+                call.collect(collect.values());
+            }
             goOn(call, talk);
         } else if (step instanceof Step.Transfer transfer) {
             transfer(call, talk, transfer);
@@ -317,24 +330,76 @@ final class TurnTaking {
         String id = "tool_call_" + Long.toHexString(talk.random().nextLong() >>> 16) + talk.toolCalls++;
         talk.at += 0.3 + talk.random().nextDouble() * 0.3;
         String arguments = call.variables(time.now()).resolve(tool.arguments());
+        talk.answeredOutside = false;
         plan(call, talk, then -> {
             then.entries().add(new Entry.Invocation(id, tool.name(), tool.type(), arguments));
             watcher.happened(then, CallEvent.TRANSCRIPT_UPDATED);
-            waitForTool(then, id, tool);
+            waitForTool(then, id, tool, arguments);
         });
     }
 
-    private void waitForTool(CallRecord call, String id, Step.UseTool tool) {
+    private void waitForTool(CallRecord call, String id, Step.UseTool tool, String arguments) {
+        Talk talk = call.talk();
+        if (talk == null) {
+            return;
+        }
+        int latency = 200 + talk.random().nextInt(700);
+        JsonNode function = tool.function();
+        DynamicVariables variables = call.variables(time.now());
+        if (function != null && functions.covers(function, variables)) {
+            callFunction(call, id, function, variables, arguments, latency);
+            return;
+        }
+        talk.at += latency / 1000.0;
+        talk.ending = tool.successful() ? endingBy(call, talk, tool) : null;
+        plan(call, talk, then -> {
+            String result = then.variables(time.now()).resolve(tool.result());
+            addAndGoOn(then, new Entry.Result(id, result, tool.successful(), latency));
+        });
+    }
+
+    /** Calls a function outside; the conversation waits for its answer, and nothing is planned for it meanwhile. */
+    private void callFunction(
+            CallRecord call, String id, JsonNode function, DynamicVariables variables, String arguments, int latency) {
         Talk talk = call.talk();
         if (talk != null) {
-            int latency = 200 + talk.random().nextInt(700);
-            talk.at += latency / 1000.0;
-            talk.ending = tool.successful() ? endingBy(call, talk, tool) : null;
-            plan(call, talk, then -> {
-                String result = then.variables(time.now()).resolve(tool.result());
-                addAndGoOn(then, new Entry.Result(id, result, tool.successful(), latency));
-            });
+            talk.waitingFor = id;
+            call.setNext(null);
+            String callId = call.id();
+            functions.call(
+                    new OutsideFunctions.Request(
+                            function, variables, object(arguments), "call", callId, () -> view.whole(call), false),
+                    outcome -> answered(callId, id, outcome, latency));
         }
+    }
+
+    private static ObjectNode object(String arguments) {
+        try {
+            return JsonTrees.parse(arguments) instanceof ObjectNode object ? object : JsonTrees.object();
+        } catch (IOException e) {
+            throw new IllegalStateException("Arguments that are no JSON", e);
+        }
+    }
+
+    /** Goes on with what a function answered; it takes at least as long as it would without anybody outside. */
+    private void answered(String callId, String id, OutsideFunctions.@Nullable Outcome outcome, int leastLatency) {
+        CallRecord call = calls.find(callId);
+        Talk talk = call == null ? null : call.talk();
+        if (call == null || talk == null || outcome == null || !id.equals(talk.waitingFor)) {
+            return;
+        }
+        talk.waitingFor = null;
+        talk.answeredOutside = true;
+        talk.ending = null;
+        double asked = talk.at;
+        talk.at = Math.max(asked + leastLatency / 1000.0, elapsedMillis(call) / 1000.0);
+        int latency = (int) Math.round((talk.at - asked) * 1000);
+        plan(call, talk, then -> {
+            if (!outcome.variables().isEmpty()) {
+                then.collect(outcome.variables());
+            }
+            addAndGoOn(then, new Entry.Result(id, outcome.content(), outcome.successful(), latency));
+        });
     }
 
     /** Returns how the call ends when a tool was the last thing in it; null when the tool has no say in that. */
@@ -345,6 +410,7 @@ final class TurnTaking {
                 String known = transfer.destination();
                 call.setTransferDestination(
                         known == null ? SOMEBODY : call.variables(time.now()).resolve(known));
+                call.setTransferWish(transfer.wish());
                 watcher.happened(call, CallEvent.TRANSFER_STARTED);
             }
             return transfer.warm() ? Ending.TRANSFER_BRIDGED : Ending.CALL_TRANSFER;
@@ -398,6 +464,7 @@ final class TurnTaking {
                 .orElseGet(() ->
                         known == null ? SOMEBODY : call.variables(time.now()).resolve(known));
         call.setTransferDestination(destination);
+        call.setTransferWish(transfer.wish());
         watcher.happened(call, CallEvent.TRANSFER_STARTED);
         boolean joined = ending != Ending.TRANSFER_CANCELLED;
         List<Step> steps = new ArrayList<>();
@@ -431,6 +498,15 @@ final class TurnTaking {
             talk.swaps++;
             talk.swap(next);
             call.handedTo(next, swap.analyzesAlone());
+            call.setReported(
+                    switch (swap.reports()) {
+                        case TO_SOURCE -> call.reported();
+                        case TO_DESTINATION -> List.of(next);
+                        case TO_BOTH ->
+                            Stream.concat(call.reported().stream(), Stream.of(next))
+                                    .distinct()
+                                    .toList();
+                    });
         }
         talk.putFirst(List.of(tool));
         goOn(call, talk);

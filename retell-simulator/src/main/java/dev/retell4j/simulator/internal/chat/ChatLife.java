@@ -9,6 +9,7 @@ import dev.retell4j.simulator.internal.state.Ids;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Timeline;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class ChatLife {
     private final Timeline time;
     private final Ids ids;
     private final ChatStore chats;
+    private final List<ChatWatcher> watchers = new ArrayList<>();
 
     public ChatLife(Timeline time, Ids ids, ChatStore chats) {
         this.time = time;
@@ -36,11 +38,31 @@ public final class ChatLife {
         this.chats = chats;
     }
 
+    /** Has somebody told what happens to chats. */
+    public void watch(ChatWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    private void tell(ChatRecord chat, ChatEvent event) {
+        watchers.forEach(watcher -> watcher.happened(chat, event));
+    }
+
     /** Begins a chat; the agent writes first if that is its way, or if it must. */
     public void begin(ChatRecord chat, boolean mustSpeak) {
-        chat.add(conversation(chat).open(mustSpeak));
+        tell(chat, ChatEvent.CHAT_STARTED);
+        Reply opening = conversation(chat).open(mustSpeak);
+        chat.add(opening);
         chat.attributes().set("chat_cost", ChatCost.of(chat));
+        if (!opening.messages().isEmpty()) {
+            tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
+        }
         waitForUser(chat);
+    }
+
+    /** Begins a chat with what the user wrote. */
+    public void beginWith(ChatRecord chat, String content) {
+        tell(chat, ChatEvent.CHAT_STARTED);
+        answer(chat, content);
     }
 
     /**
@@ -56,12 +78,14 @@ public final class ChatLife {
         int number = chat.answered();
         Conversation conversation = conversation(chat);
         chat.messages().add(conversation.fromUser(content));
+        tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
         Reply reply = number < script.answers().size()
                 ? conversation.scripted(script.answers().get(number), chat.position())
                 : conversation.answer(chat.messages(), chat.position());
         chat.countAnswer();
         chat.add(reply);
         chat.attributes().set("chat_cost", ChatCost.of(chat));
+        tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
         boolean last = number == script.answers().size() - 1;
         if (last && script.fails()) {
             end(chat, "error", "error_unknown");
@@ -81,8 +105,8 @@ public final class ChatLife {
     /** Analyses an ended chat at once. */
     public void analyze(ChatRecord chat) {
         takeBack(chat);
-        chat.attributes()
-                .set("chat_analysis", ChatAnalysis.of(chat, new DynamicVariables(variables(chat), time.now())));
+        chat.attributes().set("chat_analysis", ChatAnalysis.of(chat, variables(chat)));
+        tell(chat, ChatEvent.CHAT_ANALYZED);
     }
 
     /** Makes a chat disappear; it neither ends nor is it analysed. */
@@ -110,6 +134,8 @@ public final class ChatLife {
         takeBack(chat);
         chat.attributes().put("chat_status", status).put("end_timestamp", now());
         chat.setDisconnectionReason(reason);
+        tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
+        tell(chat, ChatEvent.CHAT_ENDED);
         plan(chat, UNTIL_ANALYZED, this::analyze);
     }
 
@@ -130,10 +156,15 @@ public final class ChatLife {
     }
 
     private Conversation conversation(ChatRecord chat) {
-        return new Conversation(chat.partner(), variables(chat), JsonTrees.array(), new Random(ids.seed()), time.now());
+        return new Conversation(chat.partner(), values(chat), JsonTrees.array(), new Random(ids.seed()), time.now());
     }
 
-    private Map<String, String> variables(ChatRecord chat) {
+    /** Returns the variables of a chat as they are now. */
+    public DynamicVariables variables(ChatRecord chat) {
+        return new DynamicVariables(values(chat), time.now());
+    }
+
+    private Map<String, String> values(ChatRecord chat) {
         Map<String, String> values = new HashMap<>(chat.numbers());
         values.put("chat_id", chat.id());
         values.put("session_type", "chat");

@@ -157,6 +157,11 @@ public final class ChatRecord {
         return text.toString();
     }
 
+    /** Returns the settings of the agent, as they are for this chat; not to be changed. */
+    public JsonNode agent() {
+        return partner.version();
+    }
+
     Conversation.Partner partner() {
         return partner;
     }

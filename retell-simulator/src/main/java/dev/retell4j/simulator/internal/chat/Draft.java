@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.call.AgentTools;
 import dev.retell4j.simulator.internal.call.DynamicVariables;
 import dev.retell4j.simulator.internal.call.SampleValues;
+import dev.retell4j.simulator.internal.state.JsonPath;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -176,8 +177,8 @@ final class Draft {
         if (!wanted.isEmpty()) {
             JsonNode result = parsed(content);
             wanted.properties()
-                    .forEach(entry ->
-                            collect(entry.getKey(), at(result, entry.getValue().asText())));
+                    .forEach(entry -> collect(
+                            entry.getKey(), JsonPath.at(result, entry.getValue().asText())));
         }
     }
 
@@ -205,16 +206,6 @@ final class Draft {
             // A result need not be JSON; then there is nothing in it to be found by a path.
             return JsonTrees.object();
         }
-    }
-
-    /** Follows a path such as {@code data.slots[0].start}. */
-    private static JsonNode at(JsonNode result, String path) {
-        JsonNode found = result;
-        for (String step :
-                path.replace("$.", "").replace("[", ".").replace("]", "").split("\\.", -1)) {
-            found = found.isArray() && step.matches("\\d{1,6}") ? found.path(Integer.parseInt(step)) : found.path(step);
-        }
-        return found;
     }
 
     private ObjectNode add(String role) {

@@ -141,47 +141,17 @@ public final class CallDesk {
     }
 
     /**
-     * Lets somebody call one of the workspace's numbers.
-     *
-     * @param fromNumber the caller's number
-     * @param toNumber the number that is called
-     * @return the call's id; a call that the number does not take never comes about
-     * @throws IllegalArgumentException when the workspace has no such number
-     */
-    public String receive(String fromNumber, String toNumber) {
-        ObjectNode number = workspace.phoneNumbers().find(toNumber);
-        if (number == null) {
-            throw new IllegalArgumentException("No phone number " + toNumber + " in the simulated workspace");
-        }
-        String id = newId();
-        if (CountryCodes.isAllowed(fromNumber, number.path("allowed_inbound_country_list"))) {
-            answer(id, number, fromNumber, JsonTrees.object());
-        }
-        return id;
-    }
-
-    /**
-     * Answers a call to one of the workspace's numbers, if there is an agent for it.
+     * Answers a call to one of the workspace's numbers.
      *
      * @param id the call's id
-     * @param number the number that is called
+     * @param toNumber the number that is called
+     * @param agent who answers
      * @param fromNumber the caller's number
-     * @param reply what the inbound webhook wishes: {@code override_agent_id}, {@code override_agent_version},
-     *     {@code agent_override}, {@code dynamic_variables}, {@code metadata}; empty for nothing
+     * @param wish what else the call is made with, as in create-phone-call
+     * @throws ApiFailure when the {@code agent_override} cannot be
      */
-    void answer(String id, ObjectNode number, String fromNumber, ObjectNode reply) {
-        @Nullable
-        Pick agent = JsonTrees.text(reply, "override_agent_id") != null
-                ? agents.named(reply, "override_agent_id", "override_agent_version", Channel.VOICE)
-                : agents.drawn(number, "inbound_agents", Channel.VOICE);
-        if (agent == null) {
-            return;
-        }
-        ObjectNode wish = reply.deepCopy();
-        if (wish.has("dynamic_variables")) {
-            wish.set("retell_llm_dynamic_variables", wish.remove("dynamic_variables"));
-        }
-        begin(id, Kind.INBOUND, agent, fromNumber, JsonTrees.text(number, "phone_number", ""), null, wish);
+    void answer(String id, String toNumber, Pick agent, String fromNumber, ObjectNode wish) {
+        begin(id, Kind.INBOUND, agent, fromNumber, toNumber, null, wish);
     }
 
     private CallRecord begin(

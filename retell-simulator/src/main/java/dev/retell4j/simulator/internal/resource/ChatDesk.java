@@ -83,10 +83,45 @@ public final class ChatDesk {
         return begin("sms_chat", wish, agent, variables);
     }
 
+    /**
+     * Lets a chat over text messages go on.
+     *
+     * @param from the person's number
+     * @param to the number of the workspace
+     * @param text what the person writes
+     * @return the chat's id, or null when there is none between the two that has not ended
+     */
+    @Nullable
+    String goOnBySms(String from, String to, String text) {
+        for (ChatRecord chat : chats.all()) {
+            Map<String, String> numbers = chat.numbers();
+            if (chat.isOngoing() && from.equals(numbers.get("user_number")) && to.equals(numbers.get("agent_number"))) {
+                life.answer(chat, text);
+                return chat.id();
+            }
+        }
+        return null;
+    }
+
+    /** Answers a text message that begins a chat. */
+    void answerSms(String id, WeightedAgents.Pick agent, String from, String to, String text, ObjectNode wish) {
+        Map<String, String> variables = new HashMap<>(contacts.apply(from));
+        variables.put("user_number", from);
+        variables.put("agent_number", to);
+        variables.put("direction", "inbound");
+        life.beginWith(create(id, "sms_chat", wish, agent, variables), text);
+    }
+
     private ChatRecord begin(String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> given) {
+        ChatRecord chat = create(workspace.ids().next("chat"), type, wish, agent, given);
+        life.begin(chat, !given.isEmpty());
+        return chat;
+    }
+
+    private ChatRecord create(
+            String chatId, String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> given) {
         ObjectNode version = agent.version();
         String agentId = JsonTrees.text(version, "agent_id", "");
-        String chatId = workspace.ids().next("chat");
         ObjectNode attributes = JsonTrees.object();
         attributes.put("chat_id", chatId);
         attributes.put("agent_id", agentId);
@@ -104,21 +139,31 @@ public final class ChatDesk {
                 chatId,
                 chats.nextSequence(),
                 attributes,
-                partner(version),
+                partner(version, wish.path("agent_override")),
                 script == null ? ChatScript.followingPrompt() : script,
                 given,
                 agent.tagVariables());
         chats.add(chat);
-        life.begin(chat, !given.isEmpty());
         return chat;
     }
 
-    private Conversation.Partner partner(ObjectNode version) {
+    private Conversation.Partner partner(ObjectNode version, JsonNode override) {
+        ObjectNode agent = changed(version, override.path("agent"));
+        ObjectNode engine = Engines.of(workspace, agent).deepCopy();
+        String part = engine.has("nodes") ? "conversation_flow" : "retell_llm";
         return new Conversation.Partner(
-                version.deepCopy(),
-                Engines.of(workspace, version).deepCopy(),
+                agent,
+                changed(engine, override.path(part)),
                 false,
                 (flow, node) -> Engines.component(workspace, flow, node));
+    }
+
+    private static ObjectNode changed(ObjectNode stored, JsonNode changes) {
+        ObjectNode copy = stored.deepCopy();
+        if (changes instanceof ObjectNode object) {
+            JsonTrees.patch(copy, object);
+        }
+        return copy;
     }
 
     private static void copy(JsonNode from, ObjectNode to, String field) {

@@ -19,7 +19,9 @@ import dev.retell4j.simulator.internal.testing.TestStore;
 
 /** Puts the resources together. */
 public final class SimulatedApi {
-    private SimulatedApi() {}
+    private final Handlers handlers = new Handlers();
+    private final ChatLife chatLife;
+    private final ChatDesk chatDesk;
 
     /**
      * Makes all resources of a workspace.
@@ -28,16 +30,14 @@ public final class SimulatedApi {
      * @param desk where calls are accepted
      * @param chatScripts what agents answer in chats
      * @param testScripts how runs of test cases end
-     * @return which operation is answered by which
      */
-    public static Handlers handlers(
+    public SimulatedApi(
             Workspace workspace,
             CallDesk desk,
             ScriptQueues<ChatScript> chatScripts,
             ScriptQueues<TestOutcome> testScripts) {
         CallStore calls = desk.calls();
         BatchCallsResource batches = workspace.keep(new BatchCallsResource(workspace, desk));
-        Handlers handlers = new Handlers();
         new AgentsResource(workspace).register(handlers);
         new LlmsResource(workspace).register(handlers);
         new FlowsResource(workspace).register(handlers);
@@ -50,11 +50,11 @@ public final class SimulatedApi {
         batches.register(handlers);
         new KnowledgeBasesResource(workspace).register(handlers);
         ChatStore chats = workspace.keep(new ChatStore());
-        ChatLife chatLife = new ChatLife(workspace.time(), workspace.ids(), chats);
+        chatLife = new ChatLife(workspace.time(), workspace.ids(), chats);
         CrmSettings crm = workspace.keep(new CrmSettings());
         ContactBook contacts = workspace.keep(new ContactBook(workspace, crm));
         desk.findContacts(contacts::variables);
-        ChatDesk chatDesk = new ChatDesk(workspace, chatScripts, chats, chatLife, contacts::variables);
+        chatDesk = new ChatDesk(workspace, chatScripts, chats, chatLife, contacts::variables);
         new ChatsResource(chats, chatDesk, chatLife).register(handlers);
         Conversations conversations = new Conversations(new CallConversations(calls), new ChatConversations(chats));
         Table apps = workspace.keep(new Table());
@@ -66,6 +66,18 @@ public final class SimulatedApi {
         new PlaygroundResource(workspace).register(handlers);
         TestStore tests = workspace.keep(new TestStore());
         new TestsResource(workspace, tests, new TestRunner(workspace, testScripts, tests)).register(handlers);
+    }
+
+    /** Returns which operation is answered by which resource. */
+    public Handlers handlers() {
         return handlers;
+    }
+
+    public ChatLife chatLife() {
+        return chatLife;
+    }
+
+    public ChatDesk chatDesk() {
+        return chatDesk;
     }
 }

@@ -69,11 +69,17 @@ final class WeightedAgents {
      */
     @Nullable
     Pick drawn(JsonNode number, String list, Channel channel) {
-        JsonNode weighted = number.path(list);
-        return weighted.isEmpty() ? null : named(draw(weighted), "agent_id", "agent_version", channel);
+        JsonNode drawn = draw(number, list);
+        return drawn == null ? null : named(drawn, "agent_id", "agent_version", channel);
     }
 
-    private JsonNode draw(JsonNode weighted) {
+    /** Draws one entry of a list of agents, or returns null when there is none. */
+    @Nullable
+    JsonNode draw(JsonNode number, String list) {
+        JsonNode weighted = number.path(list);
+        if (weighted.isEmpty()) {
+            return null;
+        }
         double drawn = workspace.ids().below(STEPS) / (double) STEPS;
         for (JsonNode one : weighted) {
             drawn -= one.path("weight").asDouble();

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +28,10 @@ import org.slf4j.LoggerFactory;
  * <p>Time either stands until it is advanced, or flows at a multiple of real time; it goes back only when a captured
  * state is brought back. Whatever is planned runs at exactly its own time, in order, under the one lock that guards the
  * whole workspace.
+ *
+ * <p>What takes place outside of the simulation, such as a request to somebody's server, takes real time. Time that
+ * stands does not go on meanwhile: whoever advances it waits, without the lock, until everything outside is over. Time
+ * that flows does not wait.
  */
 public final class Timeline implements AutoCloseable, State {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
@@ -41,10 +49,20 @@ public final class Timeline implements AutoCloseable, State {
         }
     }
 
+    /** Something that is under way outside of the simulation. */
+    public static final class OutsideWork {
+        private final Runnable again;
+
+        private OutsideWork(Runnable again) {
+            this.again = again;
+        }
+    }
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final NavigableSet<Event> planned =
             new TreeSet<>(Comparator.comparing((Event event) -> event.at).thenComparingLong(event -> event.sequence));
+    private final Set<OutsideWork> outside = new LinkedHashSet<>();
     private final double speed;
     private final Clock clock = new SimulatedClock(this, ZoneOffset.UTC);
     private final long startNanos = System.nanoTime();
@@ -88,11 +106,74 @@ public final class Timeline implements AutoCloseable, State {
     public <T> T exclusively(Supplier<T> action) {
         lock.lock();
         try {
-            runUntil(real());
+            catchUp();
             return action.get();
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Begins something outside; called under the lock.
+     *
+     * @param again begins it anew when a state is brought back in which it was under way; holds ids, as planned actions
+     *     do
+     */
+    public OutsideWork goOutside(Runnable again) {
+        OutsideWork work = new OutsideWork(again);
+        outside.add(work);
+        return work;
+    }
+
+    /**
+     * Says that something outside is over; called without the lock.
+     *
+     * @param work what was begun
+     * @param then what follows from it, under the lock; does not happen when an earlier state was brought back since
+     */
+    public void comeBack(OutsideWork work, Runnable then) {
+        lock.lock();
+        try {
+            if (outside.contains(work)) {
+                if (speed > 0) {
+                    catchUp();
+                }
+                outside.remove(work);
+                run(then);
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits in real time for something; called without the lock.
+     *
+     * @param condition is asked under the lock
+     * @param limit how long at most
+     * @return whether it has come about
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public boolean await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+        long left = limit.toNanos();
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean()) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = changed.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells whether time stands until it is advanced. */
+    public boolean stands() {
+        return speed <= 0;
     }
 
     /** Plans something; called under the lock. */
@@ -110,10 +191,14 @@ public final class Timeline implements AutoCloseable, State {
 
     @Override
     public Runnable capture() {
-        List<Event> events = List.copyOf(planned);
         Instant now = now();
+        List<Event> events = new ArrayList<>(planned);
+        for (OutsideWork work : outside) {
+            events.add(new Event(now, sequence++, work.again));
+        }
         long captured = sequence;
         return () -> {
+            outside.clear();
             planned.clear();
             planned.addAll(events);
             sequence = captured;
@@ -134,22 +219,32 @@ public final class Timeline implements AutoCloseable, State {
         }
         lock.lock();
         try {
-            if (running) {
-                throw new IllegalStateException("Time cannot be advanced by something that happens in it");
-            }
+            checkNotAdvancing();
             Instant target = real().plus(step);
             origin = origin.plus(step);
-            runUntil(target);
+            runUntil(target, true);
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Moves the time to the next planned event and lets it happen; tells whether there was one. */
+    private void checkNotAdvancing() {
+        if (running) {
+            throw new IllegalStateException(
+                    "Time cannot be advanced by something that happens in it, nor while it is being advanced");
+        }
+    }
+
+    /**
+     * Moves the time to the next planned event and lets it happen; tells whether there was one. Waits for what is
+     * outside if something could follow from it.
+     */
     public boolean advanceToNext() {
         lock.lock();
         try {
+            checkNotAdvancing();
+            waitForOutside();
             Event next = next();
             if (next == null) {
                 return false;
@@ -162,28 +257,59 @@ public final class Timeline implements AutoCloseable, State {
         }
     }
 
+    private void waitForOutside() {
+        // Time that stands is being advanced already; time that flows goes on.
+        running = stands();
+        try {
+            awaitChangeWhile(() -> !outside.isEmpty() && (stands() || planned.isEmpty()));
+        } finally {
+            running = false;
+        }
+    }
+
     @Override
     public void close() {
         lock.lock();
         try {
             closed = true;
             planned.clear();
+            outside.clear();
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void runUntil(Instant target) {
-        if (running) {
-            return;
+    /** Lets happen what is due by now, without waiting for anything. */
+    private void catchUp() {
+        if (!running) {
+            runUntil(real(), false);
         }
+    }
+
+    /**
+     * Lets everything happen until an instant.
+     *
+     * @param target the instant
+     * @param patient whether to wait for what is outside when time stands; otherwise what is planned stays planned
+     */
+    private void runUntil(Instant target, boolean patient) {
         running = true;
         try {
-            for (Event next = next(); next != null && !next.at.isAfter(target); next = next()) {
+            while (true) {
+                if (stands() && !outside.isEmpty()) {
+                    if (!patient) {
+                        return;
+                    }
+                    awaitChangeWhile(() -> !outside.isEmpty());
+                }
+                Event next = next();
+                if (next == null || next.at.isAfter(target)) {
+                    break;
+                }
                 planned.remove(next);
                 flowTo(next.at);
-                run(next);
+                run(next.action);
             }
         } finally {
             running = false;
@@ -191,9 +317,24 @@ public final class Timeline implements AutoCloseable, State {
         flowTo(target);
     }
 
-    private static void run(Event event) {
+    private void awaitChangeWhile(BooleanSupplier condition) {
         try {
-            event.action.run();
+            while (condition.getAsBoolean()) {
+                changed.await();
+            }
+        } catch (InterruptedException e) {
+            if (stands()) {
+                // Time stays where it is.
+                origin = current;
+            }
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while time stood still for something outside", e);
+        }
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
         } catch (RuntimeException e) {
             // One event that fails must not keep the others from happening.
             LOG.error("A simulated event failed", e);
@@ -221,7 +362,7 @@ public final class Timeline implements AutoCloseable, State {
         lock.lock();
         try {
             while (!closed) {
-                runUntil(real());
+                catchUp();
                 Event next = next();
                 if (next == null) {
                     changed.await();
