@@ -8,6 +8,8 @@ const groups = [];
 for (const file of readdirSync(new URL('operations', import.meta.url)).sort()) {
   groups.push((await import(`./operations/${file}`)).default);
 }
-groups.push((await import('./errors.mjs')).default, (await import('./completeness.mjs')).default);
+for (const file of ['errors', 'signatures', 'completeness']) {
+  groups.push((await import(`./${file}.mjs`)).default);
+}
 
 describe('official client', () => groups.forEach((group) => group()));

@@ -24,6 +24,8 @@ export default async function* report(source) {
   let group = 0;
   const started = performance.now();
   for await (const { type, data } of source) {
+    // Those of the whole run repeat what is counted here.
+    if (type === 'test:diagnostic' && data.nesting > 0) yield `  ${data.message}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const isGroup = data.details.type === 'suite';
     if (!isGroup) {

@@ -30,6 +30,23 @@ async function command(name, body) {
   return answer;
 }
 
+/** What the project's verifier says about requests: key, body or bytes, signature, and the time if not now. */
+export async function verifyAll(requests) {
+  const wishes = requests.map(({ key, body, bytes, signature, now }) => ({
+    key,
+    body: (bytes ?? Buffer.from(body)).toString('base64'),
+    signature,
+    now,
+  }));
+  return (await command('verify', { requests: wishes })).verdicts;
+}
+
+/** The project's signatures of bodies: key, body in bytes, time. */
+export async function signAll(requests) {
+  const wishes = requests.map(({ key, body, at }) => ({ key, body: body.toString('base64'), at }));
+  return (await command('sign', { requests: wishes })).signatures;
+}
+
 /** The methods that make requests: every method of every resource of the client, as the client itself has them. */
 export function methodsOf(client) {
   const found = [];

@@ -12,6 +12,11 @@ final class Rounds {
         Arrays.sort(sorted);
     }
 
+    /** The same results in another unit. */
+    Rounds times(double factor) {
+        return new Rounds(Arrays.stream(sorted).map(value -> value * factor).toArray());
+    }
+
     double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -34,7 +34,8 @@ import org.yaml.snakeyaml.Yaml;
  * Starts simulators for a program in another language, and lets it move their time, plan faults and write scripts.
  *
  * <p>A command is a POST to {@code /<command>} with a JSON body; {@code start} answers with the address of a fresh
- * simulator, the others name it by its number. {@code contract} answers with the contract.
+ * simulator, the others name it by its number. {@code contract} answers with the contract, and {@code sign} and
+ * {@code verify} work with webhooks.
  */
 final class WitnessServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -104,6 +105,12 @@ final class WitnessServer implements AutoCloseable {
         }
         if (name.equals("start")) {
             return start(wish);
+        }
+        if (name.equals("sign")) {
+            return Signatures.sign(wish);
+        }
+        if (name.equals("verify")) {
+            return Signatures.verify(wish);
         }
         RetellSimulator simulator = simulators.get(wish.path("simulator").asInt());
         if (simulator == null) {
