@@ -8,7 +8,7 @@ const groups = [];
 for (const file of readdirSync(new URL('operations', import.meta.url)).sort()) {
   groups.push((await import(`./operations/${file}`)).default);
 }
-for (const file of ['errors', 'signatures', 'completeness']) {
+for (const file of ['errors', 'signatures', 'webhooks', 'completeness']) {
   groups.push((await import(`./${file}.mjs`)).default);
 }
 

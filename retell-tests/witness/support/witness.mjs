@@ -2,11 +2,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { strict as assert } from 'node:assert';
 import { File as NodeFile } from 'node:buffer';
+import { webcrypto } from 'node:crypto';
 import { operationOf, problems } from './contract.mjs';
 import { use } from './coverage.mjs';
 
-// Node 18 has the class, but not as a global; the client's uploads look for the global.
+// Node 18 has these, but not as globals; the client's uploads and signatures look for the globals.
 globalThis.File ??= NodeFile;
+globalThis.crypto ??= webcrypto;
 const { Retell } = await import('retell-sdk');
 export { Retell };
 
@@ -181,6 +183,11 @@ export class Witness {
   /** Lets somebody call one of the numbers; answers with the id of the call. */
   async inbound(from, to) {
     return (await command('inbound', { simulator: this.simulator, from, to })).call_id;
+  }
+
+  /** Lets somebody write to one of the numbers. */
+  inboundSms(from, to, text) {
+    return command('inboundSms', { simulator: this.simulator, from, to, text });
   }
 
   payment(present) {

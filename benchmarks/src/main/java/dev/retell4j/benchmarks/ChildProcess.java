@@ -30,6 +30,7 @@ final class ChildProcess implements AutoCloseable {
                 javaCommand(),
                 "-Xms512m",
                 "-Xmx512m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildProcess.class.getPackageName() + "." + program));
@@ -62,6 +63,17 @@ final class ChildProcess implements AutoCloseable {
         int status = process.waitFor();
         if (status != 0) {
             throw new IOException("A process ended with status " + status);
+        }
+    }
+
+    /** Closes its input, and waits until it ends. */
+    void end() throws IOException {
+        orders.close();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -31,10 +31,14 @@ final class RawConnection implements AutoCloseable {
 
     /** Makes the bytes of a request. */
     static byte[] request(URI server, String method, String path, String key, String json) {
-        byte[] content = json.getBytes(StandardCharsets.UTF_8);
+        return request(server, method, path, "Authorization: Bearer " + key, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes the bytes of a request with a header of its own. */
+    static byte[] request(URI server, String method, String path, String header, byte[] content) {
         String head = method + " " + path + " HTTP/1.1\r\n"
                 + "Host: " + server.getAuthority() + "\r\n"
-                + "Authorization: Bearer " + key + "\r\n"
+                + header + "\r\n"
                 + "Accept: application/json\r\n"
                 + (content.length == 0
                         ? ""

@@ -14,4 +14,15 @@ final class Arguments {
             System.exit(NOT_USABLE);
         }
     }
+
+    /** Returns the key in the environment, or ends the program with a word about it. */
+    static String apiKey() {
+        String key = System.getenv("RETELL_API_KEY");
+        if (key == null || key.isBlank()) {
+            System.err.println("Needs RETELL_API_KEY in the environment: the API key that carries the webhook badge.");
+            System.exit(NOT_USABLE);
+            throw new IllegalStateException("The program has ended");
+        }
+        return key;
+    }
 }

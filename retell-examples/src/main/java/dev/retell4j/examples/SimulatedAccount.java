@@ -14,6 +14,7 @@ import dev.retell4j.phonenumbers.AgentWeight;
 import dev.retell4j.phonenumbers.PhoneNumberImport;
 import dev.retell4j.simulator.CallScript;
 import dev.retell4j.simulator.RetellSimulator;
+import dev.retell4j.simulator.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class SimulatedAccount {
 
     /** The number of somebody who answers. */
     static final String CUSTOMER_NUMBER = "+14155550142";
+
+    /** The number of somebody who is not content. */
+    static final String ANGRY_NUMBER = "+14155550143";
 
     private static final int CALLS = 60;
     private static final Duration WEEK = Duration.ofDays(7);
@@ -77,6 +81,7 @@ public final class SimulatedAccount {
                                 .build());
                 simulator.time().advance(BETWEEN_CALLS);
             }
+            simulator.script(ANGRY_NUMBER, complaint());
             return agent;
         }
     }
@@ -132,6 +137,15 @@ public final class SimulatedAccount {
         };
     }
 
+    private static CallScript complaint() {
+        return CallScript.answered(
+                Turn.agent("Hello, this is Harbour Bicycles. Is everything all right with the bicycle?"),
+                Turn.user("No. The brake is loose again. I want to cancel the repair."),
+                Turn.user("And I want my money back."),
+                Turn.agent("I am sorry to hear that."),
+                Turn.user("Well, let me think about it."));
+    }
+
     static String usage(RetellSimulator simulator, Agent agent) {
         return """
                 An account on this machine, with a number, an agent and a week of calls.
@@ -148,7 +162,16 @@ public final class SimulatedAccount {
                   run UploadKnowledge README.md
                   run UpdateAndClear %5$s
                   run CallAnalytics
+                  run OrderLookup 8080 http://127.0.0.1:8080 %3$s %4$s
+                  run LiveCoach 8080 http://127.0.0.1:8080 %3$s %6$s
 
-                Stop it with Ctrl+C.""".formatted(simulator.baseUrl(), simulator.apiKey(), OWN_NUMBER, CUSTOMER_NUMBER, agent.agentId());
+                These need no account at all:
+
+                  run WebhookService --demo
+                  run WebhookServletExample 8080
+                  run CallLedger ledger
+
+                Stop it with Ctrl+C.""".formatted(
+                simulator.baseUrl(), simulator.apiKey(), OWN_NUMBER, CUSTOMER_NUMBER, agent.agentId(), ANGRY_NUMBER);
     }
 }

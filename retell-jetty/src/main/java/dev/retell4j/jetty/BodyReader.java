@@ -1,8 +1,7 @@
 package dev.retell4j.jetty;
 
-import java.nio.ByteBuffer;
+import dev.retell4j.webhooks.IncomingRequest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
@@ -13,42 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a body as it arrives, without a thread that waits for it. */
 final class BodyReader implements Invocable.Task {
-    private static final byte[] NOTHING = new byte[0];
-
-    /** Nothing larger is set aside because a sender announces it. */
-    private static final int MOST_AT_ONCE = 1 << 16;
-
     private final Request request;
-    private final int limit;
+    private final IncomingRequest incoming;
     private final Duration longest;
     private final Listener listener;
-    private byte[] body;
-    private int length;
     private Scheduler.@Nullable Task alarm;
     private volatile boolean isLate;
 
-    /** Takes what came of it; one of the methods is called, once. */
+    /** Is told what came of it; one of the methods is called, once. */
     interface Listener {
-        void whole(byte[] body);
-
-        void tooLong();
+        void read();
 
         void late();
 
         void broken(Throwable reason);
     }
 
-    private BodyReader(Request request, int limit, Duration longest, Listener listener) {
+    private BodyReader(Request request, IncomingRequest incoming, Duration longest, Listener listener) {
         this.request = request;
-        this.limit = limit;
+        this.incoming = incoming;
         this.longest = longest;
         this.listener = listener;
-        long announced = request.getLength();
-        body = announced > 0 ? new byte[(int) Math.min(announced, MOST_AT_ONCE)] : NOTHING;
     }
 
-    static void read(Request request, int limit, Duration longest, Listener listener) {
-        new BodyReader(request, limit, longest, listener).run();
+    static void read(Request request, IncomingRequest incoming, Duration longest, Listener listener) {
+        new BodyReader(request, incoming, longest, listener).run();
     }
 
     @Override
@@ -73,21 +61,11 @@ final class BodyReader implements Invocable.Task {
                 }
                 return;
             }
-            ByteBuffer bytes = chunk.getByteBuffer();
-            boolean isTooLong = bytes.remaining() > limit - length;
-            boolean isLast = chunk.isLast();
-            if (!isTooLong) {
-                keep(bytes);
-            }
+            boolean isRead = !incoming.add(chunk.getByteBuffer()) || chunk.isLast();
             chunk.release();
-            if (isTooLong) {
+            if (isRead) {
                 done();
-                listener.tooLong();
-                return;
-            }
-            if (isLast) {
-                done();
-                listener.whole(length == body.length ? body : Arrays.copyOf(body, length));
+                listener.read();
                 return;
             }
         }
@@ -111,15 +89,5 @@ final class BodyReader implements Invocable.Task {
         if (alarm != null) {
             alarm.cancel();
         }
-    }
-
-    private void keep(ByteBuffer bytes) {
-        int more = bytes.remaining();
-        if (length + more > body.length) {
-            long roomy = Math.max(length + more, Math.min(2L * body.length, limit));
-            body = Arrays.copyOf(body, (int) roomy);
-        }
-        bytes.get(body, length, more);
-        length += more;
     }
 }

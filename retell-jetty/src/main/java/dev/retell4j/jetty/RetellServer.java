@@ -41,7 +41,6 @@ public final class RetellServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RetellServer.class);
     private static final int MOST_THREADS = 16;
     private static final int IDLE_THREAD_MILLIS = 60_000;
-    private static final int IDLE_CONNECTION_MILLIS = 60_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -61,7 +60,7 @@ public final class RetellServer implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(builder.host);
         connector.setPort(builder.port);
-        connector.setIdleTimeout(IDLE_CONNECTION_MILLIS);
+        connector.setIdleTimeout(builder.idleTimeout.toMillis());
         server.addConnector(connector);
         PathMappingsHandler paths = new PathMappingsHandler();
         builder.handlers.forEach((path, handler) -> paths.addMapping(pathSpec(path), handler));
@@ -162,6 +161,7 @@ public final class RetellServer implements AutoCloseable {
         private int port = 8080;
         private String healthPath = "/health";
         private Duration closeTimeout = Duration.ofSeconds(15);
+        private Duration idleTimeout = Duration.ofSeconds(60);
 
         private Builder() {}
 
@@ -256,6 +256,12 @@ public final class RetellServer implements AutoCloseable {
                 throw new IllegalArgumentException("closeTimeout must be from 0 to 10 minutes, but is " + timeout);
             }
             closeTimeout = timeout;
+            return this;
+        }
+
+        /** For tests; nobody needs to set how long a connection is kept on which nothing happens. */
+        Builder idleTimeout(Duration timeout) {
+            idleTimeout = timeout;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.retell4j.jetty;
 
+import dev.retell4j.webhooks.IncomingRequest;
 import dev.retell4j.webhooks.WebhookEndpoint;
 import dev.retell4j.webhooks.WebhookReply;
 import dev.retell4j.webhooks.WebhookRequest;
@@ -35,29 +36,26 @@ final class WebhookHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        WebhookRequest.Builder asked = described(request);
-        if (request.getLength() > endpoint.maxBodySize()) {
-            answer(asked.bodyTooLong(), response, callback);
+        IncomingRequest incoming = endpoint.incoming(described(request), request.getLength());
+        if (incoming.isCutShort()) {
+            answer(incoming, response, callback);
         } else {
-            BodyReader.read(request, endpoint.maxBodySize(), longestBody, new BodyReader.Listener() {
+            BodyReader.read(request, incoming, longestBody, new BodyReader.Listener() {
                 @Override
-                public void whole(byte[] body) {
-                    answer(asked.body(body), response, callback);
-                }
-
-                @Override
-                public void tooLong() {
-                    answer(asked.bodyTooLong(), response, callback);
+                public void read() {
+                    answer(incoming, response, callback);
                 }
 
                 @Override
                 public void late() {
+                    incoming.abandon();
                     response.getHeaders().put(HttpHeader.CONNECTION, "close");
                     Response.writeError(request, response, callback, 408);
                 }
 
                 @Override
                 public void broken(Throwable reason) {
+                    incoming.abandon();
                     callback.failed(reason);
                 }
             });
@@ -87,14 +85,21 @@ final class WebhookHandler extends Handler.Abstract {
         return address == null ? null : address.getHostAddress();
     }
 
-    private void answer(WebhookRequest.Builder asked, Response response, Callback callback) {
-        endpoint.handleAsync(asked.build()).thenAccept(reply -> write(reply, response, callback));
+    private static void answer(IncomingRequest incoming, Response response, Callback callback) {
+        boolean isCutShort = incoming.isCutShort();
+        incoming.answer().thenAccept(reply -> {
+            try {
+                write(reply, isCutShort, response, callback);
+            } catch (RuntimeException e) {
+                callback.failed(e);
+            }
+        });
     }
 
-    private static void write(WebhookReply reply, Response response, Callback callback) {
+    private static void write(WebhookReply reply, boolean isCutShort, Response response, Callback callback) {
         response.setStatus(reply.status());
         reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        if (reply.status() == 413) {
+        if (isCutShort) {
             // The rest of the body is still on its way, and nothing behind it can be told from it.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }

@@ -223,6 +223,20 @@ abstract class AdapterContract {
     }
 
     @Test
+    void body_largeAndNotSigned_isRefusedBeforeItIsThere() throws Exception {
+        URI server = serve(endpoint());
+
+        try (Wire wire = new Wire(server)) {
+            Wire.Answer answer = wire.send("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n"
+                            + "x".repeat(66_000))
+                    .read();
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.headers()).containsEntry("Connection", "close");
+        }
+    }
+
+    @Test
     void body_expectingToContinue_isAskedForOnlyWhenItIsSmallEnough() throws Exception {
         URI server = serve(endpoint().maxBodySize(1_000));
         String body = event("call_ended", "call_1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import dev.retell4j.types.Json;
 import dev.retell4j.webhooks.WebhookEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -175,6 +176,30 @@ class RetellServerTest extends AdapterContract {
 
             assertThat(wire.read().status()).isEqualTo(408);
             assertThat(wire.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void handler_thatTakesLongerThanConnectionsMayIdle_isWaitedFor() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        try (RetellServer server = RetellServer.builder()
+                        .port(0)
+                        .idleTimeout(Duration.ofMillis(500))
+                        .webhooks(
+                                "/retell",
+                                endpoint()
+                                        .onFunction(
+                                                "slow", Json.class, call -> never.await(1_500, TimeUnit.MILLISECONDS))
+                                        .build())
+                        .start();
+                Wire wire = new Wire(server.uri())) {
+            Wire.Answer answer =
+                    wire.send(raw("/retell", "{\"name\":\"slow\",\"args\":{}}")).read();
+
+            assertThat(answer)
+                    .extracting(Wire.Answer::status, Wire.Answer::body)
+                    .containsExactly(200, "false");
+            assertThat(wire.isClosed()).as("now it is idle").isTrue();
         }
     }
 

@@ -83,6 +83,12 @@ public final class Delivery {
                     .map(Map.Entry::getValue)
                     .findFirst();
         }
+
+        /** Returns what came of it; not the headers, which can hold secrets. */
+        @Override
+        public String toString() {
+            return (failure == null ? String.valueOf(status) : failure) + " after " + duration.toMillis() + " ms";
+        }
     }
 
     private final Shipment shipment;

@@ -1,9 +1,11 @@
 package dev.retell4j.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.retell4j.exports.ExportChannel;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.simulator.internal.call.ScriptBook;
+import dev.retell4j.simulator.internal.delivery.Alerts;
 import dev.retell4j.simulator.internal.delivery.CallWebhooks;
 import dev.retell4j.simulator.internal.delivery.ChatWebhooks;
 import dev.retell4j.simulator.internal.delivery.Courier;
@@ -23,6 +25,7 @@ import dev.retell4j.simulator.internal.resource.SimulatedApi;
 import dev.retell4j.simulator.internal.state.AgentStore;
 import dev.retell4j.simulator.internal.state.Concurrency;
 import dev.retell4j.simulator.internal.state.Ids;
+import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.Workspace;
@@ -30,13 +33,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +77,7 @@ public final class RetellSimulator implements AutoCloseable {
     private final FaultPlan faults = new FaultPlan();
     private final RequestLog requests;
     private final Courier courier = new Courier();
+    private final Alerts alerts;
     private final Dispatch dispatch;
     private final List<Operation> operations = List.copyOf(Operations.all());
 
@@ -79,8 +86,7 @@ public final class RetellSimulator implements AutoCloseable {
         requests = new RequestLog(arrival -> options.listener.accept(new RecordedRequest(arrival)));
         Concurrency concurrency =
                 new Concurrency(options.concurrencyLimit, options.concurrencyBurst, options.reservedInbound);
-        Instant start = options.start == null ? Instant.now() : options.start;
-        timeline = new Timeline(start, options.speed);
+        timeline = new Timeline(options.firstInstant(), options.speed);
         time = new SimulatorTime(timeline);
         Ids ids = new Ids(options.seed);
         workspace = new Workspace(timeline, ids, concurrency);
@@ -99,8 +105,10 @@ public final class RetellSimulator implements AutoCloseable {
         Functions functions = new Functions(dispatch);
         desk.life().watch(new CallWebhooks(timeline, webhooks));
         desk.life().callFunctions(functions);
+        alerts = workspace.keep(new Alerts(workspace, dispatch, options.webhookUrl));
         SimulatedApi api = new SimulatedApi(workspace, desk, chatScripts, testScripts);
         api.chatLife().watch(new ChatWebhooks(api.chatLife(), webhooks));
+        api.chatLife().callFunctions(functions);
         inbound = new InboundDesk(workspace, desk, api.chatDesk(), new Questions(dispatch));
         FrontDoor door =
                 new FrontDoor(timeline, operations, api.handlers(), options.apiKeys, options.strict, faults, requests);
@@ -270,6 +278,34 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
+     * Lets an alert rule find something: sends {@code alert_triggered} to the workspace's webhook URL, once, without
+     * another try. Alert rules themselves are a matter of the dashboard and not simulated.
+     *
+     * @param fields what the alert says, by wire name, for example {@code metric_type} or {@code current_value}; what
+     *     is missing is made up. With {@code webhook_urls} it goes to these instead
+     * @return the {@code alert_incident_id}
+     * @throws IllegalStateException when there is nowhere to send it to
+     */
+    public String sendAlert(Map<String, ?> fields) {
+        JsonNode given = JsonTrees.of(fields);
+        return timeline.exclusively(() -> alerts.trigger(given));
+    }
+
+    /**
+     * Ends what an alert told of: sends {@code alert_resolved} to where the alert went.
+     *
+     * @param incidentId what {@link #sendAlert(Map)} returned
+     * @throws IllegalArgumentException when there is no such alert that is not resolved
+     */
+    public void resolveAlert(String incidentId) {
+        Objects.requireNonNull(incidentId, "incidentId");
+        timeline.exclusively(() -> {
+            alerts.resolve(incidentId);
+            return this;
+        });
+    }
+
+    /**
      * Lets the next requests fail, of whatever operation.
      *
      * @param times how many requests
@@ -297,12 +333,34 @@ public final class RetellSimulator implements AutoCloseable {
      * @throws IllegalArgumentException when the fault names an operation that does not exist
      */
     public void failNext(Fault fault) {
-        fault.operationId().ifPresent(id -> {
-            if (operations.stream().noneMatch(operation -> operation.id().equals(id))) {
-                throw new IllegalArgumentException("No operation " + id);
-            }
-        });
+        fault.operationId().ifPresent(this::checkOperation);
         faults.add(fault);
+    }
+
+    private void checkOperation(String id) {
+        List<String> ids = operations.stream().map(Operation::id).toList();
+        if (!ids.contains(id)) {
+            throw new IllegalArgumentException("No operation " + id + "; near it are "
+                    + ids.stream()
+                            .sorted(Comparator.comparingInt((String one) -> commonLength(one, id))
+                                    .reversed())
+                            .limit(3)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Returns for how many characters two ids begin alike; all of them when one is a part of the other. */
+    private static int commonLength(String one, String other) {
+        String first = one.toLowerCase(Locale.ROOT);
+        String second = other.toLowerCase(Locale.ROOT);
+        if (first.contains(second)) {
+            return second.length();
+        }
+        int length = 0;
+        while (length < Math.min(first.length(), second.length()) && first.charAt(length) == second.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /**
@@ -408,8 +466,10 @@ public final class RetellSimulator implements AutoCloseable {
      *
      * @param operationId the id, for example {@code agentCreate}
      * @return the requests, oldest first
+     * @throws IllegalArgumentException when there is no such operation
      */
     public List<RecordedRequest> requests(String operationId) {
+        checkOperation(operationId);
         return requests.all().stream()
                 .filter(arrival -> operationId.equals(arrival.operationId()))
                 .map(RecordedRequest::new)
@@ -427,7 +487,8 @@ public final class RetellSimulator implements AutoCloseable {
      * @return the deliveries, oldest first, as they are now; of very many, the newest 20,000
      */
     public List<Delivery> deliveries() {
-        return timeline.exclusively(dispatch::log).stream().map(Delivery::new).toList();
+        return timeline.exclusively(
+                () -> dispatch.log().stream().map(Delivery::new).toList());
     }
 
     /**
@@ -463,9 +524,9 @@ public final class RetellSimulator implements AutoCloseable {
         try {
             if (!timeline.await(() -> dispatch.isQuiet(planned), limit)) {
                 throw new IllegalStateException("Still being delivered after " + limit + ": "
-                        + timeline.exclusively(() -> dispatch.pending(planned)).stream()
+                        + timeline.exclusively(() -> dispatch.pending(planned).stream()
                                 .map(Delivery::new)
-                                .toList());
+                                .toList()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -506,11 +567,11 @@ public final class RetellSimulator implements AutoCloseable {
     /** Closes the port; calls do not go on. */
     @Override
     public void close() {
-        timeline.close();
         timeline.exclusively(() -> {
             dispatch.forget();
             return this;
         });
+        timeline.close();
         courier.close();
         port.close();
     }
@@ -613,10 +674,14 @@ public final class RetellSimulator implements AutoCloseable {
          */
         public Builder manualTime() {
             speed = 0;
-            if (start == null) {
-                start = MANUAL_START;
-            }
             return this;
+        }
+
+        private Instant firstInstant() {
+            if (start != null) {
+                return start;
+            }
+            return speed == 0 ? MANUAL_START : Instant.now();
         }
 
         /**
@@ -632,6 +697,7 @@ public final class RetellSimulator implements AutoCloseable {
 
         /**
          * Accepts request fields and query parameters that the contract does not know. By default they answer 400.
+         * Fields that only answers have, such as ids and timestamps, have no effect: the server decides them.
          *
          * @return this builder
          */

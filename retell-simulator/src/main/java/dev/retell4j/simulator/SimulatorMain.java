@@ -2,6 +2,7 @@ package dev.retell4j.simulator;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,8 +22,11 @@ public final class SimulatorMain {
               --speed NUMBER        simulated seconds for each second (default: 1)
               --seed NUMBER         where ids and everything made up come from (default: 1)
               --concurrency NUMBER  how many calls can run at a time (default: 20)
+              --webhook-url URL     where events of agents without a webhook_url go to
+              --webhook-key KEY     key that signs what is sent (default: the API key)
+              --deliver-to HOST     send to this host as well, not to this machine only; can be repeated
               --lenient             accept request fields that the contract does not know
-              --quiet               do not print the requests that arrive
+              --quiet               do not print what arrives and what is sent
               --help                show this text
             """.formatted(USUAL_PORT, RetellSimulator.DEFAULT_API_KEY);
 
@@ -35,7 +39,7 @@ public final class SimulatorMain {
      * What the options ask for.
      *
      * @param builder the simulator
-     * @param quiet whether requests are not printed
+     * @param quiet whether what arrives and what is sent is not printed
      * @param help whether only the options are wanted
      */
     record Settings(RetellSimulator.Builder builder, boolean quiet, boolean help) {}
@@ -57,7 +61,7 @@ public final class SimulatorMain {
                 return;
             }
             if (!settings.quiet()) {
-                settings.builder().whenRequested(SimulatorMain::print);
+                settings.builder().whenRequested(SimulatorMain::print).whenDelivered(SimulatorMain::print);
             }
             simulator = settings.builder().start();
         } catch (IllegalArgumentException e) {
@@ -102,6 +106,14 @@ public final class SimulatorMain {
         System.out.println(TIME_OF_DAY.format(request.arrivedAt()) + "  " + request);
     }
 
+    private static void print(Delivery delivery) {
+        List<Delivery.Attempt> attempts = delivery.attempts();
+        Instant at = attempts.isEmpty()
+                ? delivery.createdAt()
+                : attempts.get(attempts.size() - 1).sentAt();
+        System.out.println(TIME_OF_DAY.format(at) + "  " + delivery);
+    }
+
     /** Reads the options; package-private for tests. */
     static Settings settings(String... args) {
         RetellSimulator.Builder builder = RetellSimulator.builder().port(USUAL_PORT);
@@ -119,6 +131,9 @@ public final class SimulatorMain {
                 case "--concurrency" -> builder.concurrencyLimit(small(option, rest));
                 case "--speed" -> builder.speed(number(option, rest));
                 case "--key" -> builder.apiKey(value(option, rest));
+                case "--webhook-url" -> builder.webhookUrl(value(option, rest));
+                case "--webhook-key" -> builder.webhookKey(value(option, rest));
+                case "--deliver-to" -> builder.deliverTo(value(option, rest));
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
         }

@@ -9,7 +9,8 @@ import java.time.Instant;
  * The time of a simulator, in which calls ring, are answered and end.
  *
  * <p>Whatever is planned within a step happens before {@link #advance(Duration)} returns, in order, each at its own
- * time.
+ * time. With manual time this includes what is sent to servers: time stands until they have answered, or until their
+ * time to answer is over.
  */
 public final class SimulatorTime {
     private static final int MOST_EVENTS = 10_000_000;
@@ -42,12 +43,16 @@ public final class SimulatorTime {
      * Moves the time forward; also possible while it flows.
      *
      * @param step how far, not negative
+     * @throws IllegalStateException when it is being advanced already, for example by the test whose webhook is handled
      */
     public void advance(Duration step) {
         timeline.advance(step);
     }
 
-    /** Moves the time forward until nothing more is planned: every call has ended and is analysed. */
+    /**
+     * Moves the time forward until nothing more is planned: every call has ended and is analysed, batches that were
+     * scheduled for later have been called, and chats that go on have ended for want of a message.
+     */
     public void advanceToQuiet() {
         int events = 0;
         while (timeline.advanceToNext()) {

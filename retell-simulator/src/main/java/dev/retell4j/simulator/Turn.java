@@ -4,6 +4,7 @@ import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a written conversation; see {@link CallScript#answered(Turn...)}. */
 public sealed interface Turn {
@@ -37,6 +38,19 @@ public sealed interface Turn {
      */
     static Turn tool(String name, Map<String, ?> arguments, Object result) {
         return new CallsTool(name, Json.of(arguments), resultText(result), true);
+    }
+
+    /**
+     * Lets the agent call a tool of its own, whose result nobody writes down: a custom function is called at its
+     * {@code url} with these arguments, when the simulator may reach that server, and what it answers is the result.
+     * Every other tool answers something plausible.
+     *
+     * @param name the tool's name
+     * @param arguments the arguments
+     * @return the turn
+     */
+    static Turn tool(String name, Map<String, ?> arguments) {
+        return new CallsTool(name, Json.of(arguments), null, true);
     }
 
     /**
@@ -134,15 +148,14 @@ public sealed interface Turn {
      *
      * @param name the tool's name
      * @param arguments the arguments, an object
-     * @param result what the tool answers
-     * @param successful whether the tool succeeds
+     * @param result what the tool answers; null to call it
+     * @param successful whether the tool succeeds, when it has a result
      */
-    record CallsTool(String name, Json arguments, String result, boolean successful) implements Turn {
-        /** Checks that nothing is null. */
+    record CallsTool(String name, Json arguments, @Nullable String result, boolean successful) implements Turn {
+        /** Checks that nothing else is null. */
         public CallsTool {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(arguments, "arguments");
-            Objects.requireNonNull(result, "result");
         }
     }
 

@@ -104,6 +104,38 @@ class AgentVersionsTest {
     }
 
     @Test
+    void publish_versionThatWasPublishedBefore_isTheLatestPublishedAgain() {
+        String llm = Fixture.llm(client);
+        String id = Fixture.agent(client, llm);
+        publish(id, 0);
+        newVersion(id, 0);
+        client.patch("/update-retell-llm/" + llm, "{\"general_prompt\":\"You sell tyres.\"}");
+        publish(id, 1);
+        assertThat(version(id, "latest_published")).isEqualTo(1);
+
+        publish(id, 0);
+
+        assertThat(version(id, "latest_published")).isZero();
+        assertThat(prompt(llm, engineVersion(id, "latest_published"))).isEqualTo("You book repairs.");
+        client.delete("/delete-agent-version/" + id + "?version=0");
+        assertThat(version(id, "latest_published")).isEqualTo(1);
+    }
+
+    @Test
+    void publish_numberBeyondAnyVersion_isNotTakenForAnother() {
+        String id = Fixture.agent(client, Fixture.llm(client));
+
+        TestClient.Answer published = client.post("/publish-agent-version/" + id, "{\"version\":4294967296}");
+        TestClient.Answer created = client.post("/create-agent-version/" + id, "{\"base_version\":4294967296}");
+
+        assertThat(published.status()).isEqualTo(404);
+        assertThat(published.message()).contains("4294967296");
+        assertThat(created.status()).isEqualTo(404);
+        assertThat(client.get("/get-agent/" + id).body().path("is_published").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
     void updateAgent_draftThatIsNoLongerTheNewest_answers412() {
         String id = Fixture.agent(client, Fixture.llm(client));
         newVersion(id, 0);

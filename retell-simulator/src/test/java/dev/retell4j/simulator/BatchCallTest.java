@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class BatchCallTest {
@@ -79,6 +80,33 @@ class BatchCallTest {
     }
 
     @Test
+    void create_triggerTimestampWhileTimeFlows_beginsExactlyThen() {
+        Duration standing;
+        try (RetellSimulator simulator = RetellSimulator.builder().manualTime().start()) {
+            standing = untilStart(simulator, at -> simulator.time().advanceToQuiet());
+        }
+        try (RetellSimulator simulator = RetellSimulator.builder().speed(500).start()) {
+            // A reading of the clock all the while must not put anything off.
+            assertThat(untilStart(simulator, at -> {
+                        while (simulator.time().now().isBefore(at.plusSeconds(60))) {
+                            Thread.onSpinWait();
+                        }
+                    }))
+                    .isEqualTo(standing);
+        }
+    }
+
+    /** Places a batch of one call and returns how long after its time the call was answered. */
+    private static Duration untilStart(RetellSimulator simulator, Consumer<Instant> passing) {
+        TestClient client = new TestClient(simulator);
+        Fixture.callingAgent(client);
+        Instant at = simulator.time().now().plus(Duration.ofMinutes(15));
+        batch(client, 1, "\"trigger_timestamp\":" + at.toEpochMilli());
+        passing.accept(at);
+        return Duration.between(at, starts(client).get(0));
+    }
+
+    @Test
     void create_tasks_haveTheirOwnWishes() {
         try (RetellSimulator simulator = at("2026-01-09T12:00:00Z", 20)) {
             TestClient client = new TestClient(simulator);
@@ -141,6 +169,79 @@ class BatchCallTest {
                     .contains("call_time_window.timezone", "Nowhere/Land");
             client.patch("/update-phone-number/" + Fixture.FROM, "{\"allowed_outbound_country_list\":[\"NO\"]}");
             assertThat(refusal(client, task, "\"name\":\"x\"")).contains("tasks[0]", "allowed_outbound_country_list");
+        }
+    }
+
+    @Test
+    void create_withoutPaymentMethod_answers402() {
+        try (RetellSimulator simulator = at("2026-01-09T12:00:00Z", 3)) {
+            TestClient client = new TestClient(simulator);
+            Fixture.callingAgent(client);
+            simulator.setPaymentMethod(false);
+
+            TestClient.Answer answer =
+                    client.post("/create-batch-call", body("{\"to_number\":\"" + Fixture.TO + "\"}", "\"name\":\"x\""));
+
+            assertThat(answer.status()).isEqualTo(402);
+            assertThat(refusal(client, "{\"to_number\":\"12\"}", "\"name\":\"x\""))
+                    .contains("to_number");
+        }
+    }
+
+    @Test
+    void create_reservedPlacesThatLeaveNone_isRefusedWithWhatIsAllowed() {
+        try (RetellSimulator simulator = RetellSimulator.builder()
+                .manualTime()
+                .concurrencyLimit(5)
+                .reservedInboundConcurrency(2)
+                .start()) {
+            TestClient client = new TestClient(simulator);
+            Fixture.callingAgent(client);
+            String task = "{\"to_number\":\"" + Fixture.TO + "\"}";
+
+            assertThat(refusal(client, task, "\"reserved_concurrency\":3"))
+                    .contains("`reserved_concurrency`", "less than 3", "2 reserved for inbound calls leave of 5");
+            assertThat(refusal(client, task, "\"reserved_concurrency\":4294967296"))
+                    .contains("`reserved_concurrency`", "4294967296");
+            batch(client, 3, "\"reserved_concurrency\":2");
+            simulator.time().advanceToQuiet();
+            assertThat(starts(client)).hasSize(3);
+        }
+    }
+
+    @Test
+    void create_windowWithoutAWholeMinute_isRefused() {
+        try (RetellSimulator simulator = at("2026-01-09T12:00:00Z", 3)) {
+            TestClient client = new TestClient(simulator);
+            Fixture.callingAgent(client);
+
+            assertThat(
+                            refusal(
+                                    client,
+                                    "{\"to_number\":\"" + Fixture.TO + "\"}",
+                                    "\"call_time_window\":{\"timezone\":\"Europe/Oslo\",\"windows\":[{\"start\":0.2,\"end\":0.8}]}"))
+                    .contains("call_time_window.windows[0]", "whole minutes", "0.8");
+        }
+    }
+
+    @Test
+    void advanceToQuiet_batchThatWaitedForAPlaceInItsWindow_endsWithItsLastCall() {
+        try (RetellSimulator simulator = at("2026-01-09T08:00:00Z", 1)) {
+            TestClient client = new TestClient(simulator);
+            Fixture.callingAgent(client);
+            simulator.scriptAll(CallScript.answered(Turn.agent("Hello."), Turn.silence(Duration.ofMinutes(2))));
+
+            batch(client, 2, window("Europe/Oslo", "Friday", 540, 1020));
+            RetellSimulator.Snapshot before = simulator.snapshot();
+            simulator.time().advanceToQuiet();
+            Instant quiet = simulator.time().now();
+            simulator.restore(before);
+            simulator.time().advanceToQuiet();
+
+            assertThat(starts(client)).hasSize(2);
+            assertThat(quiet)
+                    .isBefore("2026-01-09T08:10:00Z")
+                    .isEqualTo(simulator.time().now());
         }
     }
 

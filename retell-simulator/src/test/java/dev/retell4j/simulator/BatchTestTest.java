@@ -238,6 +238,11 @@ class BatchTestTest {
                                 "{\"response_engine\":" + engine + ",\"test_case_definition_ids\":[\"" + id + "\"]}")
                         .status())
                 .isEqualTo(402);
+        assertThat(client.post(
+                                "/create-batch-test",
+                                "{\"response_engine\":" + engine + ",\"test_case_definition_ids\":[\"none\"]}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

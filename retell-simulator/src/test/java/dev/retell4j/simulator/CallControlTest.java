@@ -62,6 +62,28 @@ class CallControlTest {
     }
 
     @Test
+    void updateLive_otherVariablesLater_keepsTheEarlierOnes() {
+        simulator.script(
+                Fixture.TO,
+                CallScript.answered(
+                        Turn.agent("Hello."),
+                        Turn.silence(Duration.ofSeconds(20)),
+                        Turn.agent("{{a}}, {{b}}, {{c}}.")));
+        String id = Fixture.call(client, Fixture.TO);
+        simulator.time().advance(Duration.ofSeconds(10));
+
+        live(id, "{\"fields_to_override\":{\"override_dynamic_variables\":{\"a\":\"1\",\"c\":\"1\"}}}");
+        RetellSimulator.Snapshot before = simulator.snapshot();
+        live(id, "{\"fields_to_override\":{\"override_dynamic_variables\":{\"b\":\"2\",\"c\":\"2\"}}}");
+        simulator.time().advanceToQuiet();
+
+        assertThat(read(id).path("transcript").asText()).endsWith("Agent: 1, 2, 2.\n");
+        simulator.restore(before);
+        simulator.time().advanceToQuiet();
+        assertThat(read(id).path("transcript").asText()).endsWith("Agent: 1, {{b}}, 1.\n");
+    }
+
+    @Test
     void updateLive_context_isInjectedAndSpokenAtOnceWhenWanted() {
         simulator.script(
                 Fixture.TO,

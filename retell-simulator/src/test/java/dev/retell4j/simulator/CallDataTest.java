@@ -104,6 +104,25 @@ class CallDataTest {
     }
 
     @Test
+    void transfer_scriptSaysWhere_goesThereAlsoByATool() {
+        String llmId = client.create("/create-retell-llm", """
+                {"general_tools":[{"type":"transfer_call","name":"pass_on","description":"Passes the call on",
+                  "transfer_destination":{"type":"predefined","number":"+14155550777"},
+                  "transfer_option":{"type":"cold_transfer"}}]}
+                """, "llm_id");
+        client.patch(
+                "/update-agent/" + agentId,
+                "{\"response_engine\":{\"type\":\"retell-llm\",\"llm_id\":\"" + llmId + "\"}}");
+        CallScript script = CallScript.answered(Turn.agent("One moment."), Turn.tool("pass_on", Map.of(), Map.of()));
+
+        assertThat(called(script).path("transfer_destination").asText()).isEqualTo("+14155550777");
+        assertThat(called(script.transferringTo("+14155550888"))
+                        .path("transfer_destination")
+                        .asText())
+                .isEqualTo("+14155550888");
+    }
+
+    @Test
     void transfer_toANumber_hasItsLegInTimesAndCost() {
         JsonNode call = called(CallScript.answered(Turn.agent("One moment."), Turn.user("Yes."))
                 .transferringTo("sip:desk@example.com")

@@ -109,6 +109,26 @@ class CallFlowTest {
     }
 
     @Test
+    void script_afterASwap_meansTheToolsAndNodesOfTheOtherAgent() {
+        String llmId =
+                client.create("/create-retell-llm", "{\"general_prompt\":\"Say \\\"One moment.\\\"\"}", "llm_id");
+        String first = Fixture.agent(client, llmId);
+        client.patch(
+                "/update-phone-number/" + Fixture.FROM,
+                "{\"outbound_agents\":[{\"agent_id\":\"" + first + "\",\"weight\":1}]}");
+        simulator.script(
+                Fixture.TO,
+                CallScript.answered(
+                        Turn.agent("One moment."), Turn.swapTo(agentId), Turn.moveTo("Bye"), Turn.agent("Goodbye.")));
+
+        String id = Fixture.call(client, Fixture.TO);
+        simulator.time().advanceToQuiet();
+
+        assertThat(read(id).path("transcript_with_tool_calls").findValuesAsText("new_node_id"))
+                .containsExactly("bye");
+    }
+
+    @Test
     void call_equationHolds_takesThatEdgeAndTransfersWarmly() {
         String id = call("\"retell_llm_dynamic_variables\":{\"plan\":\"gold\",\"name\":\"Grace\"}");
         simulator.time().advanceToQuiet();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -252,11 +253,70 @@ class ChatLifeTest {
         TestClient.Answer badNumber = client.post("/create-sms-chat", sms(Fixture.FROM, "12"));
         assertThat(badNumber.status()).isEqualTo(400);
         assertThat(badNumber.message()).contains("`to_number`");
+        String agentId = chatAgent(Fixture.llm(client), "");
         simulator.setPaymentMethod(false);
         assertThat(client.post("/create-sms-chat", sms(Fixture.FROM, Fixture.TO))
                         .status())
+                .isEqualTo(422);
+        client.patch(
+                "/update-phone-number/" + Fixture.FROM,
+                "{\"outbound_sms_agents\":[{\"agent_id\":\"" + agentId + "\",\"weight\":1}]}");
+        assertThat(client.post("/create-sms-chat", sms(Fixture.FROM, Fixture.TO))
+                        .status())
                 .isEqualTo(402);
-        assertThat(client.post("/create-chat", "{\"agent_id\":\"x\"}").status()).isEqualTo(402);
+        assertThat(client.post("/create-chat", "{\"agent_id\":\"x\"}").status()).isEqualTo(422);
+        assertThat(client.post("/create-chat", "{\"agent_id\":\"" + agentId + "\"}")
+                        .status())
+                .isEqualTo(402);
+    }
+
+    @Test
+    void create_flowThatEndsAtOnce_endsTheChat() {
+        String flowId = client.create("/create-conversation-flow", """
+                {"start_speaker":"agent","model_choice":{"type":"cascading","model":"gpt-4.1"},"start_node_id":"closed",
+                 "nodes":[{"id":"closed","type":"end","name":"Closed",
+                           "instruction":{"type":"static_text","text":"We are closed."}}]}
+                """, "conversation_flow_id");
+        String agentId = client.create("/create-chat-agent", """
+                {"agent_name":"Night","response_engine":{"type":"conversation-flow","conversation_flow_id":"%s"}}
+                """.formatted(flowId), "agent_id");
+
+        JsonNode created = checked("chatCreate", client.post("/create-chat", "{\"agent_id\":\"" + agentId + "\"}"));
+        simulator.time().advanceToQuiet();
+
+        assertThat(created.path("chat_status").asText()).isEqualTo("ended");
+        JsonNode chat = chat200(created.path("chat_id").asText());
+        assertThat(contents(chat.path("message_with_tool_calls"))).containsExactly("We are closed.");
+        assertThat(chat.has("chat_analysis")).isTrue();
+    }
+
+    @Test
+    void create_agentWithATimezone_tellsItsTime() {
+        String llmId = client.create(
+                "/create-retell-llm",
+                "{\"start_speaker\":\"agent\",\"begin_message\":\"{{current_hour}}, {{current_hour_Asia/Tokyo}}\"}",
+                "llm_id");
+        int hour = simulator.time().now().atZone(ZoneId.of("Europe/Berlin")).getHour();
+        int tokyo = simulator.time().now().atZone(ZoneId.of("Asia/Tokyo")).getHour();
+
+        JsonNode chat = chat200(chat(chatAgent(llmId, ",\"timezone\":\"Europe/Berlin\"")));
+
+        assertThat(contents(chat.path("message_with_tool_calls"))).containsExactly(hour + ", " + tokyo);
+    }
+
+    @Test
+    void create_engineDeletedByForce_answers422() {
+        String llmId = Fixture.llm(client);
+        String agentId = chatAgent(llmId, "");
+        simulator.scriptChat(agentId, ChatScript.answering(Turn.agent("First.")).thenEnding());
+        client.delete("/delete-retell-llm/" + llmId + "?force_delete=true");
+
+        TestClient.Answer chat = client.post("/create-chat", "{\"agent_id\":\"" + agentId + "\"}");
+        TestClient.Answer playground = client.post("/agent-playground-completion/" + agentId, "{\"messages\":[]}");
+
+        assertThat(chat.status()).isEqualTo(422);
+        assertThat(chat.message()).contains(llmId, "response_engine.llm_id");
+        assertThat(playground.status()).isEqualTo(422);
     }
 
     @Test
@@ -352,6 +412,8 @@ class ChatLifeTest {
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.message()).contains(chatId);
         client.patch("/end-chat/" + chatId, "");
+        // As with calls, this costs nothing.
+        simulator.setPaymentMethod(false);
 
         JsonNode chat = checked("chatRerunAnalysis", client.put("/rerun-chat-analysis/" + chatId));
 

@@ -177,6 +177,25 @@ class ContactImportTest {
         assertThat(country.message()).contains("`default_country`", "NO", "XX");
     }
 
+    @Test
+    void upload_tenMoreFiles_takeThePlaceOfTheFirst() {
+        String first = upload("p\n+14155550100");
+        String second = upload("p\n+14155550101");
+        RetellSimulator.Snapshot before = simulator.snapshot();
+        for (int i = 0; i < 9; i++) {
+            upload("p\n+14155550102");
+        }
+
+        TestClient.Answer tooOld = client.post(
+                "/create-contact-import",
+                "{\"upload_id\":\"" + first + "\",\"column_mapping\":" + phoneMapping("p") + "}");
+        assertThat(tooOld.status()).isEqualTo(404);
+        assertThat(tooOld.message()).contains(first, "10 newest");
+        start(second, phoneMapping("p"), "");
+        simulator.restore(before);
+        start(first, phoneMapping("p"), "");
+    }
+
     private static String phoneMapping(String column) {
         return "[{\"external_field_name\":\"" + column + "\",\"field_name\":\"phone_number\"}]";
     }

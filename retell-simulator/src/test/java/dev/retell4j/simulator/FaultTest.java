@@ -1,6 +1,7 @@
 package dev.retell4j.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -31,6 +32,17 @@ class FaultTest {
     void stop() throws IOException {
         connection.close();
         simulator.close();
+    }
+
+    @Test
+    void operation_thatDoesNotExist_isRefusedNamingNearOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator.requests("callCreatePhonecall"))
+                .withMessageContaining("callCreatePhonecall; near it are callCreatePhoneCall, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator.failNext("createPhoneCall", 1, 503))
+                .withMessageContaining("near it are callCreatePhoneCall, ");
+        assertThat(simulator.requests("callCreatePhoneCall")).isEmpty();
     }
 
     @Test

@@ -95,6 +95,7 @@ class FunctionTest {
         Delivery delivery = simulator.deliveries("find_order").get(0);
         assertThat(delivery.kind()).isEqualTo(Kind.FUNCTION);
         assertThat(delivery.outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(delivery.attempts().get(0).toString()).matches("201 after \\d+ ms");
         assertThat(delivery.json().text())
                 .isEqualTo(new ObjectMapper().readTree(asked.text()).toString());
     }
@@ -178,12 +179,30 @@ class FunctionTest {
     }
 
     @Test
+    void requestThatCannotBeMade_isAnUnsuccessfulResult() {
+        agent(",\"headers\":{\"X-Name\":\"{{name}}\\nX-Other: 1\"}");
+        JsonNode call = finishedCall();
+
+        assertThat(receiver.arrived()).isEmpty();
+        assertThat(entry(call, "tool_call_result").path("successful").asBoolean())
+                .isFalse();
+        Delivery delivery = simulator.deliveries().get(0);
+        assertThat(delivery.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(delivery.remark().orElseThrow()).contains("The request cannot be made");
+    }
+
+    @Test
     void longResult_isCut() {
         agent("");
         receiver.answering(request -> new Receiver.Answer(200, "x".repeat(3_000_000)));
-        JsonNode call = finishedCall();
+        assertThat(entry(finishedCall(), "tool_call_result").path("content").asText())
+                .hasSize(15_000);
 
-        assertThat(entry(call, "tool_call_result").path("content").asText()).hasSize(15_000);
+        // A character that takes two places is not split.
+        receiver.answering(request -> new Receiver.Answer(200, "x" + "\uD83D\uDE97".repeat(10_000)));
+        assertThat(entry(finishedCall(), "tool_call_result").path("content").asText())
+                .hasSize(14_999)
+                .endsWith("\uD83D\uDE97");
     }
 
     @Test
@@ -197,6 +216,44 @@ class FunctionTest {
 
         assertThat(receiver.arrived()).isEmpty();
         assertThat(entry(call, "tool_call_result").path("content").asText()).isEqualTo("{\"status\":\"scripted\"}");
+    }
+
+    @Test
+    void scriptedArguments_withoutResult_areSentToTheFunction() {
+        agent("");
+        receiver.answering(request -> new Receiver.Answer(200, "It is ready."));
+        simulator.script(
+                Fixture.TO,
+                CallScript.answered(
+                        Turn.tool("find_order", Map.of("order_number", "{{order_number}}/3")),
+                        Turn.tool("unknown", Map.of())));
+        JsonNode call = finishedCall();
+
+        assertThat(receiver.arrived()).hasSize(1);
+        assertThat(receiver.arrived().get(0).body().path("args").toString()).isEqualTo("{\"order_number\":\"A-77/3\"}");
+        assertThat(entry(call, "tool_call_result").path("content").asText()).isEqualTo("It is ready.");
+        assertThat(call.path("transcript_with_tool_calls").toString()).contains("{\\\"status\\\":\\\"ok\\\"}");
+    }
+
+    @Test
+    void chatScript_argumentsWithoutResult_areSentToTheFunction() {
+        String chatId = chat("");
+        receiver.answering(request -> new Receiver.Answer(200, "It is ready."));
+        String agentId = client.get("/get-chat/" + chatId).text("agent_id");
+        simulator.scriptChat(
+                agentId,
+                ChatScript.answering(
+                        Turn.tool("find_order", Map.of("order_number", "B-1")),
+                        Turn.tool("unknown", Map.of()),
+                        Turn.agent("One moment.")));
+        String scripted = client.create("/create-chat", "{\"agent_id\":\"" + agentId + "\"}", "chat_id");
+        TestClient.Answer answer = say(scripted, "Where is it?");
+
+        assertThat(receiver.arrived()).hasSize(1);
+        assertThat(receiver.arrived().get(0).body().path("args").toString()).isEqualTo("{\"order_number\":\"B-1\"}");
+        assertThat(answer.body().at("/messages/1/content").asText()).isEqualTo("It is ready.");
+        assertThat(answer.body().at("/messages/3/content").asText()).isEqualTo("{\"status\":\"ok\"}");
+        assertThat(answer.body().at("/messages/4/content").asText()).isEqualTo("One moment.");
     }
 
     @Test
@@ -308,6 +365,70 @@ class FunctionTest {
                         .path("content")
                         .asText())
                 .isEqualTo("found");
+    }
+
+    private String chat(String functionSettings) {
+        String llmId = client.create(
+                "/create-retell-llm", """
+                {"begin_message":"Hello.","general_prompt":"Say \\"The order is {{status}}.\\"",
+                 "starting_state":"ask","states":[
+                  {"name":"ask","state_prompt":"Say \\"Which order?\\"",
+                   "edges":[{"destination_state_name":"tell","description":"known"}],
+                   "tools":[{"type":"custom","name":"find_order","url":"%s"%s,
+                    "parameters":{"type":"object","properties":{"order_number":{"type":"string"}}}}]},
+                  {"name":"tell","state_prompt":"Say \\"It is {{status}}.\\""}]}
+                """.formatted(receiver.url("/function"), functionSettings), "llm_id");
+        String agentId = client.create(
+                "/create-chat-agent",
+                "{\"response_engine\":{\"type\":\"retell-llm\",\"llm_id\":\"" + llmId + "\"}}",
+                "agent_id");
+        String chatId = client.create("/create-chat", """
+                {"agent_id":"%s","retell_llm_dynamic_variables":{"order_number":"A-77"}}
+                """.formatted(agentId), "chat_id");
+        say(chatId, "Hi");
+        return chatId;
+    }
+
+    private TestClient.Answer say(String chatId, String content) {
+        return client.post(
+                "/create-chat-completion", "{\"chat_id\":\"" + chatId + "\",\"content\":\"" + content + "\"}");
+    }
+
+    @Test
+    void chat_functionInReach_completionWaitsForItsAnswer() {
+        String chatId = chat(",\"response_variables\":{\"status\":\"status\"},\"max_retry\":1");
+        AtomicInteger tries = new AtomicInteger();
+        receiver.answering(request ->
+                new Receiver.Answer(tries.incrementAndGet() == 1 ? 500 : 200, "{\"status\":\"on its way\"}"));
+        TestClient.Answer answer = say(chatId, "A-77");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("messages").toString()).contains("It is on its way.", "tool_call_result");
+        Receiver.Arrived asked = receiver.arrived().get(1);
+        assertThat(asked.verdict()).isEqualTo(SignatureVerdict.VALID);
+        assertThat(asked.body().at("/chat/chat_id").asText()).isEqualTo(chatId);
+        assertThat(asked.body().at("/chat/transcript").asText()).endsWith("User: A-77\n");
+        assertThat(asked.body().path("args").toString()).isEqualTo("{\"order_number\":\"A-77\"}");
+        JsonNode chat = client.get("/get-chat/" + chatId).body();
+        assertThat(chat.path("transcript").asText())
+                .isEqualTo("Agent: Hello.\nUser: Hi\nAgent: Which order?\nUser: A-77\nAgent: It is on its way.\n");
+        assertThat(chat.path("collected_dynamic_variables").path("status").asText())
+                .isEqualTo("on its way");
+    }
+
+    @Test
+    void chat_whileTheFunctionIsAsked_isBusyAndCanBeEnded() {
+        String chatId = chat("");
+        AtomicInteger meanwhile = new AtomicInteger();
+        receiver.answeringStatus(request -> {
+            meanwhile.set(say(chatId, "Hello?").status());
+            client.patch("/end-chat/" + chatId, "");
+            return 200;
+        });
+
+        assertThat(say(chatId, "A-77").status()).isEqualTo(400);
+        assertThat(meanwhile.get()).isEqualTo(400);
+        assertThat(client.get("/get-chat/" + chatId).text("chat_status")).isEqualTo("ended");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -80,6 +80,40 @@ class InboundCallTest {
     }
 
     @Test
+    void inboundCall_agentOrEngineThatIsGone_neverComesAbout() {
+        try (RetellSimulator simulator = builder().start()) {
+            TestClient client = new TestClient(simulator);
+            String agentId = answeringAgent(client);
+            client.post("/create-agent-version/" + agentId, "{\"base_version\":0}");
+            client.patch(
+                    "/update-phone-number/" + Fixture.FROM,
+                    "{\"inbound_agents\":[{\"agent_id\":\"" + agentId + "\",\"agent_version\":1,\"weight\":1}]}");
+            RetellSimulator.Snapshot before = simulator.snapshot();
+
+            client.delete("/delete-agent-version/" + agentId + "?version=1");
+            assertThat(client.get("/v2/get-call/" + simulator.inboundCall(CALLER, Fixture.FROM))
+                            .status())
+                    .isEqualTo(422);
+            client.patch(
+                    "/update-phone-number/" + Fixture.FROM, "{\"inbound_webhook_url\":\"https://hooks.example.com/\"}");
+            assertThat(client.get("/v2/get-call/" + simulator.inboundCall(CALLER, Fixture.FROM))
+                            .status())
+                    .isEqualTo(422);
+
+            simulator.restore(before);
+            String llmId = client.get("/get-agent/" + agentId)
+                    .body()
+                    .at("/response_engine/llm_id")
+                    .asText();
+            client.delete("/delete-retell-llm/" + llmId + "?force_delete=true");
+            assertThat(client.get("/v2/get-call/" + simulator.inboundCall(CALLER, Fixture.FROM))
+                            .status())
+                    .isEqualTo(422);
+            assertThat(client.post("/v3/list-calls", "{}").body().path("items")).isEmpty();
+        }
+    }
+
+    @Test
     void inboundCall_noPlace_ringsUntilThereIsOneOrGivesUp() {
         try (RetellSimulator simulator = builder().concurrencyLimit(1).start()) {
             TestClient client = new TestClient(simulator);

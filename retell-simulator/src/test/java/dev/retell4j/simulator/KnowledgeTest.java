@@ -207,6 +207,17 @@ class KnowledgeTest {
     }
 
     @Test
+    void create_numberWithTooManyDigits_isRefused() {
+        TestClient.Answer answer = create(
+                field("knowledge_base_name", "Garage"),
+                field("max_chunk_size", "99999999999999999999"),
+                file("a.txt", "a"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.message()).contains("`max_chunk_size`");
+    }
+
+    @Test
     void restore_whileSourcesAreWorkedIn_goesOnFromThere() {
         JsonNode base = create(field("knowledge_base_name", "Garage"), file("a.txt", "a"))
                 .body();

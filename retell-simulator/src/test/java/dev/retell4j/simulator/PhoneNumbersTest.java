@@ -117,11 +117,13 @@ class PhoneNumbersTest {
             quoteCharacter = '^',
             value = {
                 "{\"area_code\":12} | 400 | `area_code`",
+                "{\"area_code\":4294967711} | 400 | at most 999, not 4294967711",
                 "{\"toll_free\":true,\"area_code\":212} | 400 | `area_code` of a toll-free number must be one of [800",
                 "{\"phone_number\":\"4155550100\"} | 400 | `phone_number` must be in E.164 form",
                 "{\"country_code\":\"NO\"} | 400 | `country_code` must be one of US, CA",
                 "{\"transport\":\"SCTP\"} | 400 | `transport` must be one of TLS, TCP, UDP, not SCTP",
                 "{\"allowed_inbound_country_list\":[\"usa\"]} | 400 | `allowed_inbound_country_list`",
+                "{\"allowed_outbound_country_list\":[\"US\",\"BV\"]} | 400 | not BV",
                 "{\"fallback_number\":\"911\"} | 400 | `fallback_number` must be in E.164 form",
                 "{\"phone_number\":\"+14155550111\",\"fallback_number\":\"+14155550111\"} | 400 | must not be the number itself",
                 "{\"fallback_number\":\"+14155550199\"} | 400 | has a fallback of its own",
@@ -161,8 +163,37 @@ class PhoneNumbersTest {
     }
 
     @Test
+    void allowedCountries_everyCountryThatCanBeNamed_canBeCalled() {
+        String agent = Fixture.callingAgent(client);
+        assertThat(agent).isNotEmpty();
+
+        for (String[] one : new String[][] {
+            {"NG", "+2348012345678"}, {"JM", "+18765550123"}, {"US", "+14155550123"}, {"VA", "+390669812345"}
+        }) {
+            client.patch(
+                    "/update-phone-number/" + Fixture.FROM, "{\"allowed_outbound_country_list\":[\"" + one[0] + "\"]}");
+            assertThat(call(one[1])).as(one[0]).isEqualTo(201);
+        }
+        assertThat(call("+14155550123")).isEqualTo(400);
+        client.patch("/update-phone-number/" + Fixture.FROM, "{\"allowed_outbound_country_list\":[\"US\"]}");
+        assertThat(call("+18765550123")).isEqualTo(400);
+    }
+
+    private int call(String to) {
+        return client.post(
+                        "/v2/create-phone-call",
+                        "{\"from_number\":\"" + Fixture.FROM + "\",\"to_number\":\"" + to + "\"}")
+                .status();
+    }
+
+    @Test
     void buyNumber_withoutCard_answers402() {
         simulator.setPaymentMethod(false);
+        assertThat(client.post(
+                                "/create-phone-number",
+                                "{\"inbound_agents\":[{\"agent_id\":\"agent_none\",\"weight\":1}]}")
+                        .status())
+                .isEqualTo(422);
 
         TestClient.Answer refused = client.post("/create-phone-number", "{}");
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PlaygroundTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -59,6 +60,36 @@ class PlaygroundTest {
         assertThat(result.path("content").asText()).isEqualTo("{\"ref\":7}");
         assertThat(result.path("successful").asBoolean(true)).isFalse();
         assertThat(talk.say("Goodbye").path("call_ended").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void completion_lineOfManyVariablesAgainstALongMessage_isAnsweredAtOnce() {
+        String llmId = client.create(
+                "/create-retell-llm",
+                "{\"general_prompt\":\"Say \\\"Your {{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}} is ready.\\\""
+                        + " Then say \\\"{{h}}, bye {{i}} now.\\\"\"}",
+                "llm_id");
+        String agentId = Fixture.agent(client, llmId);
+        Talk talk = new Talk(agentId, "{\"messages\":[]}");
+        ((ArrayNode) talk.request.get("messages"))
+                .addObject()
+                .put("role", "agent")
+                .put("content", "Your " + "word ".repeat(2_000) + "is done.");
+
+        JsonNode first = talk.say("Well?");
+        JsonNode second = talk.say("Fine.");
+
+        assertThat(contents(first)).containsExactly("Your {{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}} is ready.");
+        assertThat(contents(second)).containsExactly("{{h}}, bye {{i}} now.");
+        ArrayNode messages = (ArrayNode) talk.request.get("messages");
+        messages.removeAll();
+        // The second line was said with other values of its variables, the first one was not.
+        messages.addObject().put("role", "agent").put("content", "Ada, bye bye now, now.");
+        messages.addObject().put("role", "agent").put("content", "Your a b c d e is ready.");
+        assertThat(contents(talk.say("Well?")))
+                .containsExactly("Your {{a}} {{b}} {{c}} {{d}} {{e}} {{f}} {{g}} is ready.");
+        assertThat(contents(talk.say("Fine."))).isNotEmpty().doesNotContain("{{h}}, bye {{i}} now.");
     }
 
     @Test

@@ -91,6 +91,39 @@ class RefusalTest {
     }
 
     @Test
+    void createOrUpdate_lenientSimulator_leavesWhatTheServerDecidesAsItIs() {
+        try (RetellSimulator lenient =
+                RetellSimulator.builder().manualTime().acceptUnknownFields().start()) {
+            TestClient lenientClient = new TestClient(lenient);
+            String llm = Fixture.llm(lenientClient);
+            String agent = Fixture.agent(lenientClient, llm);
+            String contact =
+                    lenientClient.create("/create-contact", "{\"phone_number\":\"+14155550155\"}", "contact_id");
+            lenientClient.post("/publish-agent-version/" + agent, "{\"version\":0}");
+            String readLlm = lenientClient.get("/get-retell-llm/" + llm).body().toString();
+            String readAgent = lenientClient.get("/get-agent/" + agent).body().toString();
+
+            // What was read is changed a little and sent to create another one.
+            String copiedLlm =
+                    lenientClient.create("/create-retell-llm", readLlm.replace("book repairs", "sell tyres"), "llm_id");
+            TestClient.Answer copiedAgent = lenientClient.post("/create-agent", readAgent);
+            lenientClient.patch("/update-contact/" + contact, "{\"phone_number\":\"+14155550156\"}");
+
+            assertThat(copiedLlm).isNotEqualTo(llm);
+            assertThat(lenientClient.get("/get-retell-llm/" + llm).body().toString())
+                    .isEqualTo(readLlm);
+            assertThat(copiedAgent.text("agent_id")).isNotEqualTo(agent);
+            assertThat(copiedAgent.body().path("is_published").asBoolean(true)).isFalse();
+            assertThat(lenientClient
+                            .get("/get-agent/" + copiedAgent.text("agent_id"))
+                            .text("agent_name"))
+                    .isEqualTo("Nora");
+            assertThat(lenientClient.get("/get-contact/" + contact).text("phone_number"))
+                    .isEqualTo("+14155550155");
+        }
+    }
+
+    @Test
     void unknownField_lenientSimulator_isKept() {
         try (RetellSimulator lenient =
                 RetellSimulator.builder().manualTime().acceptUnknownFields().start()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.retell4j.webhooks.SignatureVerdict;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -68,6 +69,8 @@ class SimulatorMainTest {
         assertThatThrownBy(() -> SimulatorMain.settings("--port", "9999999999")).hasMessageContaining("0 to 65535");
         assertThatThrownBy(() -> SimulatorMain.settings("--concurrency", "0")).hasMessageContaining("1 or more");
         assertThatThrownBy(() -> SimulatorMain.settings("--speed", "0")).hasMessageContaining("more than 0");
+        assertThatThrownBy(() -> SimulatorMain.settings("--deliver-to", "http://x/"))
+                .hasMessageContaining("http://x/");
         assertThatThrownBy(() -> SimulatorMain.settings("--key=")).hasMessage("An API key must not be blank");
     }
 
@@ -93,6 +96,34 @@ class SimulatorMainTest {
         }
         assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void program_deliveries_arePrintedOneByOne() throws Exception {
+        try (Receiver receiver = new Receiver("key_badge")) {
+            Process program = start(
+                    "--port=0", "--speed=1000", "--webhook-key=key_badge", "--webhook-url", receiver.url("/hook"));
+            try {
+                await().until(() -> ADDRESS.matcher(output()).find());
+                Matcher address = ADDRESS.matcher(output());
+                assertThat(address.find()).isTrue();
+                TestClient client = new TestClient(address.group(1), RetellSimulator.DEFAULT_API_KEY);
+                Fixture.callingAgent(client);
+                String callId = Fixture.call(client, Fixture.TO);
+
+                await().until(() -> output().contains("call_analyzed of"));
+                assertThat(output().lines())
+                        .anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d {2}call_ended of " + callId + " to "
+                                + Pattern.quote(receiver.url("/hook")) + " -> 204"));
+                assertThat(receiver.arrived())
+                        .extracting(Receiver.Arrived::verdict)
+                        .containsOnly(SignatureVerdict.VALID);
+            } finally {
+                program.destroy();
+            }
+            assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(errors()).isEmpty();
+        }
     }
 
     @Test
@@ -124,7 +155,9 @@ class SimulatorMainTest {
 
         assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isZero();
-        assertThat(output()).contains("--port", "--key", "--speed", "--seed", "--concurrency", "--lenient", "--quiet");
+        assertThat(output())
+                .contains("--port", "--key", "--speed", "--seed", "--concurrency", "--lenient", "--quiet")
+                .contains("--webhook-url", "--webhook-key", "--deliver-to");
     }
 
     private Process start(String... options) throws IOException {

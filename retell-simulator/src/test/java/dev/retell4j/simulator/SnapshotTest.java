@@ -2,13 +2,33 @@ package dev.retell4j.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
+    @Test
+    void builder_timeThatFlowsAfterAll_startsNow() {
+        try (RetellSimulator flowing =
+                        RetellSimulator.builder().manualTime().speed(5).start();
+                RetellSimulator standing =
+                        RetellSimulator.builder().speed(5).manualTime().start()) {
+            assertThat(flowing.time().now()).isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
+            assertThat(standing.time().now()).isEqualTo("2026-01-05T09:00:00Z");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetellSimulator.builder()
+                        .concurrencyLimit(2)
+                        .reservedInboundConcurrency(2)
+                        .start())
+                .withMessageContaining("reservedInboundConcurrency")
+                .withMessageContaining("the limit 2 that concurrencyLimit sets");
+    }
+
     private final RetellSimulator simulator =
             RetellSimulator.builder().manualTime().start();
     private final TestClient client = new TestClient(simulator);

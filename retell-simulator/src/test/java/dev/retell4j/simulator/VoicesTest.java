@@ -110,10 +110,12 @@ class VoicesTest {
         TestClient.Answer empty = recordings("elevenlabs", 1, "");
         simulator.setPaymentMethod(false);
         TestClient.Answer unpaid = recordings("elevenlabs", 1, "RIFF");
+        TestClient.Answer unpaidEmpty = recordings("elevenlabs", 1, "");
 
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.message()).contains("`files`", "0.wav");
         assertThat(unpaid.status()).isEqualTo(402);
+        assertThat(unpaidEmpty.status()).isEqualTo(400);
     }
 
     @Test

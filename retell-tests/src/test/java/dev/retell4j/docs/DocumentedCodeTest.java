@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
@@ -33,15 +34,30 @@ class DocumentedCodeTest {
     private static final List<String> OTHER_IMPORTS = List.of(
             "java.net.InetSocketAddress",
             "java.net.Proxy",
+            "java.nio.charset.StandardCharsets",
             "java.nio.file.Path",
+            "java.sql.PreparedStatement",
+            "java.sql.Statement",
             "java.time.*",
             "java.util.*",
             "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.atomic.AtomicInteger",
             "java.util.function.Function",
+            "javax.sql.DataSource",
             "okhttp3.OkHttpClient",
             "org.junit.jupiter.api.BeforeAll",
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.extension.RegisterExtension");
+
+    /** What a block may use without declaring it. */
+    private static final List<String> GIVEN = List.of(
+            "RetellClient retell",
+            "String agentId",
+            "String callId",
+            "String key",
+            "WebhookEndpoint endpoint",
+            "WebhookInbox inbox",
+            "DataSource database");
 
     @TempDir
     Path classes;
@@ -77,10 +93,12 @@ class DocumentedCodeTest {
         for (String name : OTHER_IMPORTS) {
             source.append("import ").append(name).append(";\n");
         }
-        boolean declaresClient = block.contains("RetellClient retell =");
+        String given = GIVEN.stream()
+                .filter(variable -> !block.contains(variable + " ="))
+                .collect(Collectors.joining(", "));
         source.append("class Documented {\n  void run(")
-                .append(declaresClient ? "" : "RetellClient retell, ")
-                .append("String agentId, String callId) throws Exception {\n")
+                .append(given)
+                .append(") throws Exception {\n")
                 .append(block)
                 .append("\n  }\n}\n");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -104,7 +122,8 @@ class DocumentedCodeTest {
     /** The packages that a user imports: all of the model and the client that are not internal. */
     private static Set<String> packages() throws IOException {
         Set<String> packages = new TreeSet<>();
-        for (String module : List.of("retell-model", "retell-core", "retell-simulator")) {
+        for (String module : List.of(
+                "retell-model", "retell-core", "retell-webhooks", "retell-inbox", "retell-jetty", "retell-simulator")) {
             for (String folder : List.of("src/main/java", "src/generated/java")) {
                 Path sources = ROOT.resolve(module).resolve(folder);
                 if (!Files.isDirectory(sources)) {

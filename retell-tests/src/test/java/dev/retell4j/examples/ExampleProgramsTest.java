@@ -6,6 +6,8 @@ import dev.retell4j.RetellClient;
 import dev.retell4j.agents.Agent;
 import dev.retell4j.simulator.RetellSimulator;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,11 @@ class ExampleProgramsTest {
             CallAnalytics.class,
             UploadKnowledge.class,
             UpdateAndClear.class,
+            OrderLookup.class,
+            LiveCoach.class,
+            WebhookService.class,
+            WebhookServletExample.class,
+            CallLedger.class,
             SimulatedAccount.class);
 
     private static Agent agent;
@@ -151,6 +158,111 @@ class ExampleProgramsTest {
                 .containsPattern("Harbour Bicycles v0 +2\\d +\\d+% +\\d+ +\\d+\\.\\d\\d")
                 .containsPattern("Harbour Bicycles v1 +\\d+ +\\d+% +\\d+ +\\d+\\.\\d\\d");
         assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void orderLookup_asProgram_isAskedInTheCallAndHearsOfItsEnd() throws IOException, InterruptedException {
+        String port = freePort();
+
+        assertThat(run(
+                        OrderLookup.class,
+                        port,
+                        "http://127.0.0.1:" + port,
+                        SimulatedAccount.OWN_NUMBER,
+                        SimulatedAccount.CUSTOMER_NUMBER))
+                .containsSubsequence(
+                        "Dialling +14155550142",
+                        "find_order HB-2043 → It is repaired and can be fetched.",
+                        "The call is over");
+    }
+
+    @Test
+    void liveCoach_asProgram_promptsTheAgentWhileTheCallRuns() throws IOException, InterruptedException {
+        String port = freePort();
+
+        assertThat(run(
+                        LiveCoach.class,
+                        port,
+                        "http://127.0.0.1:" + port,
+                        SimulatedAccount.OWN_NUMBER,
+                        SimulatedAccount.ANGRY_NUMBER))
+                .containsSubsequence(
+                        "Prompted the agent",
+                        "User: No. The brake is loose again. I want to cancel the repair.",
+                        "Agent: One more thing: We can repair it today",
+                        "User: Well, let me think about it.")
+                .containsOnlyOnce("Prompted the agent");
+    }
+
+    @Test
+    void callLedger_asProgram_booksOnceWhatCameTwiceAndFailedOnce() throws IOException, InterruptedException {
+        Program.Result result = Program.run(
+                CallLedger.class, folder, Map.of(), folder.resolve("ledger").toString());
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .containsSubsequence("Delivered: 204", "Delivered once more: 204", "Attempts: 2")
+                .containsOnlyOnce("In the ledger: call_1 12.50 ¢");
+    }
+
+    @Test
+    void webhookService_asProgramWithoutKey_showsWhatComesInAndEndsByItself() throws IOException, InterruptedException {
+        Program.Result result = Program.run(WebhookService.class, folder, Map.of());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .contains(
+                        "signature mismatch",
+                        "HB-2043 → found",
+                        "HB-4711 → not found",
+                        "+14155550143  welcome, Ada",
+                        "+14155550166  rejected",
+                        "CRM is down, again in",
+                        "came before; not handled again",
+                        " 1 came twice, 1 refused; 0 wait, 0 given up");
+        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void webhookService_withWrongOption_exitsWithTwoAndOneSentence() throws IOException, InterruptedException {
+        Program.Result result = Program.run(WebhookService.class, folder, Map.of(), "--port", "many");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("--port must be a number from 0 to 65535")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void webhookService_onTakenPort_exitsWithOneAndOneSentence() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Program.Result result = Program.run(
+                    WebhookService.class,
+                    folder,
+                    Map.of("RETELL_API_KEY", "key_of_this_test"),
+                    "--port",
+                    String.valueOf(taken.getLocalPort()),
+                    "--inbox",
+                    folder.resolve("inbox").toString());
+
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err()).contains("is in use").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void webhookServlet_withoutKey_exitsWithTwoAndSaysWhichIsMeant() throws IOException, InterruptedException {
+        Program.Result result = Program.run(WebhookServletExample.class, folder, Map.of(), "8080");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("RETELL_API_KEY", "webhook badge").hasLineCount(1);
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
     }
 
     @Test

@@ -127,6 +127,7 @@ final class WitnessServer implements AutoCloseable {
             case "export" ->
                 simulator.requestExport(ExportChannel.of(text(wish, "channel")), ZoneId.of(text(wish, "timezone")));
             case "inbound" -> answer.put("call_id", simulator.inboundCall(text(wish, "from"), text(wish, "to")));
+            case "inboundSms" -> simulator.inboundSms(text(wish, "from"), text(wish, "to"), text(wish, "text"));
             case "tag" ->
                 simulator.assignTag(
                         text(wish, "agent"),

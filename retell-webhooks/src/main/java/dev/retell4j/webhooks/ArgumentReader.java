@@ -105,7 +105,8 @@ final class ArgumentReader<A> {
             return Objects.requireNonNull(reader.<A>readValue(input.args().bytes()), "args");
         } catch (JsonMappingException e) {
             throw new WrongArguments(problem(e));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Numbers beyond all bounds come out of the parser as whatever Java says of them.
             throw new WrongArguments("args cannot be read");
         }
     }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * with {@link #trustProxy}, and the {@code X-Forwarded-For} header that it writes is read from its end, past all
  * trusted proxies, to the first address that is not one of them. Nobody else's header is believed.
  *
+ * <p>Some containers and filters (Tomcat's {@code RemoteIpValve}, Spring's {@code ForwardedHeaderFilter}) put what a
+ * header says in the place of the peer's address before a servlet sees it. Then it is their list of trusted proxies
+ * that counts, and this one needs none.
+ *
  * <p>Names are never looked up: what is no IP address is not allowed. Immutable.
  */
 public final class SourceAllowlist {

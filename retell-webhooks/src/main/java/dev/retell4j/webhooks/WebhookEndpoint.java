@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,12 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>503</td><td>too late, too much to do, or not stored: to be sent again</td></tr>
  * </table>
  *
+ * <p>Functions are told apart by the {@code name} in the body, or by the last segment of the path when it is the name
+ * of a function, as tools need that are called with GET or DELETE or send their arguments alone. What Retell signs is
+ * the body and the time, not the address: whoever gets to see a signed request without a body can send it with other
+ * arguments to other functions for as long as the verifier's tolerance. Serve over TLS only, and prefer POST for
+ * functions that change something.
+ *
  * <p>No request makes it throw. Safe for use by several threads.
  *
  * <pre>{@code
@@ -63,6 +68,7 @@ public final class WebhookEndpoint {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> METHODS_WITHOUT_BODY = Set.of("GET", "DELETE");
+    private static final long MOST_BEING_COLLECTED = 64L << 20;
     private static final String EVENT_METHODS = "POST";
     private static final String FUNCTION_METHODS = "POST, PUT, PATCH, GET, DELETE";
 
@@ -77,6 +83,8 @@ public final class WebhookEndpoint {
     private final Duration deadline;
     private final Duration storeDeadline;
     private final Workers workers;
+    private final Workers questionWorkers;
+    private final IncomingRequest.Budget budget;
     private final Witness witness;
 
     private WebhookEndpoint(Builder builder, WebhookVerifier verifier, EventRoutes events) {
@@ -90,7 +98,10 @@ public final class WebhookEndpoint {
         functions = Map.copyOf(builder.functions);
         deadline = builder.deadline;
         storeDeadline = builder.storeDeadline;
+        budget = new IncomingRequest.Budget(MOST_BEING_COLLECTED + maxBodySize);
         workers = new Workers(builder.executor == null ? WorkerThreads.named("retell-webhook") : builder.executor);
+        // Somebody is waiting on the telephone: slow events and functions must not be in the way.
+        questionWorkers = builder.executor == null ? new Workers(WorkerThreads.named("retell-question")) : workers;
         witness = new Witness(builder.observer, System::nanoTime);
     }
 
@@ -104,8 +115,7 @@ public final class WebhookEndpoint {
     }
 
     /**
-     * Returns how large a body may be. Whoever reads one for this endpoint stops there and says
-     * {@link WebhookRequest.Builder#bodyTooLong()}.
+     * Returns how large a body may be.
      *
      * @return the size in bytes
      */
@@ -173,16 +183,61 @@ public final class WebhookEndpoint {
         return CompletableFuture.completedFuture(reply);
     }
 
-    private CompletableFuture<WebhookReply> refused(Rejection reason, WebhookReply reply) {
+    private WebhookReply refused(Rejection reason, WebhookReply reply) {
         return refused(reason, null, reply);
     }
 
-    private CompletableFuture<WebhookReply> refused(Rejection reason, @Nullable Object detail, WebhookReply reply) {
+    private WebhookReply refused(Rejection reason, @Nullable Object detail, WebhookReply reply) {
         witness.rejected(reason, detail);
-        return now(reply);
+        return reply;
+    }
+
+    /**
+     * Begins to take a request whose body is still on its way. For whoever builds an endpoint into a server; everybody
+     * else gives the whole request to one of the other methods.
+     *
+     * @param request everything but the body
+     * @param announcedLength how many bytes the sender announces; less than 0 when it does not
+     * @return what collects the body
+     */
+    public IncomingRequest incoming(WebhookRequest.Builder request, long announcedLength) {
+        return new IncomingRequest(this, request, announcedLength, budget);
+    }
+
+    /** Returns the answer to a request that needs no body to be refused, or null when the body decides. */
+    @Nullable
+    WebhookReply refusal(WebhookRequest head) {
+        WebhookReply refusal = refusedUnread(head);
+        if (refusal == null) {
+            List<String> signatures = head.headers(WebhookSigner.HEADER);
+            refusal = refusedBySignature(
+                    signatures.size() > 1
+                            ? SignatureVerdict.MALFORMED
+                            : verifier.verifyWithoutBody(signatures.isEmpty() ? null : signatures.get(0)));
+        }
+        if (refusal != null) {
+            witness.tell(to -> to.received(head.method(), 0));
+        }
+        return refusal;
+    }
+
+    WebhookReply tooManyBodies() {
+        return refused(Rejection.TOO_MANY_BODIES, WebhookReply.later("Too much to do"));
     }
 
     private CompletableFuture<WebhookReply> checked(WebhookRequest request) {
+        WebhookReply refusal = refusedUnread(request);
+        if (refusal == null) {
+            refusal = refusedBySignature(verdict(request));
+        }
+        if (refusal != null) {
+            return now(refusal);
+        }
+        witness.tell(WebhookObserver::verified);
+        return METHODS_WITH_BODY.contains(request.method()) ? withBody(request) : withoutBody(request);
+    }
+
+    private @Nullable WebhookReply refusedUnread(WebhookRequest request) {
         if (sources != null) {
             IpAddress sender = sources.sender(request.remoteAddress().orElse(null), request.headers(FORWARDED_FOR));
             if (sender == null || !sources.contains(sender)) {
@@ -200,15 +255,16 @@ public final class WebhookEndpoint {
                     Rejection.BODY_TOO_LARGE,
                     WebhookReply.error(413, "The body is larger than " + maxBodySize + " bytes"));
         }
-        SignatureVerdict verdict = verdict(request);
-        if (!verdict.isValid()) {
-            return refused(reason(verdict), WebhookReply.error(401, "Not signed by Retell"));
-        }
-        witness.tell(WebhookObserver::verified);
-        return hasBody ? withBody(request) : withoutBody(request);
+        return null;
     }
 
-    private CompletableFuture<WebhookReply> wrongMethod() {
+    private @Nullable WebhookReply refusedBySignature(SignatureVerdict verdict) {
+        return verdict.isValid()
+                ? null
+                : refused(reason(verdict), hint(verdict), WebhookReply.error(401, "Not signed by Retell"));
+    }
+
+    private WebhookReply wrongMethod() {
         return refused(
                 Rejection.METHOD, WebhookReply.notAllowed(functions.isEmpty() ? EVENT_METHODS : FUNCTION_METHODS));
     }
@@ -232,6 +288,16 @@ public final class WebhookEndpoint {
         };
     }
 
+    /** For the log alone: what to look at when these are requests of Retell after all. */
+    private static @Nullable String hint(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case MISMATCH ->
+                "(is the key the one with the webhook badge, and does nothing change the body on its way?)";
+            case STALE, FROM_THE_FUTURE -> "(is the clock of this machine right?)";
+            case MISSING, MALFORMED, VALID -> null;
+        };
+    }
+
     private CompletableFuture<WebhookReply> withBody(WebhookRequest request) {
         FunctionRoute<?> addressed = functions.isEmpty() ? null : functions.get(lastSegment(request.path()));
         String name = addressed == null ? BodyKind.function(request.body()) : addressed.name();
@@ -243,14 +309,14 @@ public final class WebhookEndpoint {
                         : function(route, request.method(), FunctionInput.ofBody(name, Json.parse(request.body())));
             }
             if (!request.method().equals("POST")) {
-                return wrongMethod();
+                return now(wrongMethod());
             }
             WebhookEvent event = WebhookEvent.parse(request.body());
             return event instanceof InboundQuestion question ? question(question) : event(event, request.body());
         } catch (RetellDecodeException e) {
-            return refused(Rejection.UNREADABLE, WebhookReply.error(400, "The body is not one JSON object"));
+            return now(refused(Rejection.UNREADABLE, WebhookReply.error(400, "The body is not one JSON object")));
         } catch (WrongArguments e) {
-            return refused(Rejection.WRONG_ARGUMENTS, name, WebhookReply.error(400, e.reason()));
+            return now(refused(Rejection.WRONG_ARGUMENTS, name, WebhookReply.error(400, e.reason())));
         }
     }
 
@@ -266,7 +332,7 @@ public final class WebhookEndpoint {
                     request.method(),
                     FunctionInput.ofQuery(request.query().orElse(null)));
         } catch (WrongArguments e) {
-            return refused(Rejection.WRONG_ARGUMENTS, name, WebhookReply.error(400, e.reason()));
+            return now(refused(Rejection.WRONG_ARGUMENTS, name, WebhookReply.error(400, e.reason())));
         }
     }
 
@@ -281,35 +347,11 @@ public final class WebhookEndpoint {
             return stored(store, event, body);
         }
         List<EventHandler<? super WebhookEvent>> handlers = events.handlersOf(event);
-        String name = event.event();
         if (handlers.isEmpty()) {
-            witness.tell(to -> to.unhandled(name));
+            witness.tell(to -> to.unhandled(event.event()));
             return now(WebhookReply.NO_CONTENT);
         }
-        long start = witness.now();
-        CompletableFuture<WebhookReply> answer;
-        try {
-            answer = workers.run(
-                    deadline,
-                    () -> {
-                        for (EventHandler<? super WebhookEvent> handler : handlers) {
-                            handler.handle(event);
-                        }
-                        witness.tell(to -> to.handled(name, since(start)));
-                        return WebhookReply.NO_CONTENT;
-                    },
-                    () -> {
-                        witness.tell(to -> to.overran(name, deadline));
-                        return WebhookReply.later("Not handled in time");
-                    });
-        } catch (RejectedExecutionException e) {
-            witness.tell(to -> to.overloaded(name));
-            return now(WebhookReply.later("Too much to do"));
-        }
-        return answer.exceptionally(cause -> {
-            witness.failed(name, cause);
-            return WebhookReply.error(500, "The handler failed");
-        });
+        return workers.run(new EventJob(event, handlers, witness), deadline);
     }
 
     private CompletableFuture<WebhookReply> stored(EventStore into, WebhookEvent event, byte[] body) {
@@ -368,67 +410,22 @@ public final class WebhookEndpoint {
 
     private <Q extends InboundQuestion, R extends InboundReply> CompletableFuture<WebhookReply> question(
             QuestionRoutes<Q, R> routes, Q question) {
-        String name = question.event();
-        WebhookReply fallback = WebhookReply.json(routes.fallback().toBytes());
         InboundHandler<Q, R> handler = routes.handlerOf(question);
         if (handler == null) {
-            witness.tell(to -> to.unhandled(name));
-            return now(fallback);
+            witness.tell(to -> to.unhandled(question.event()));
+            return now(QuestionJob.reply(routes.fallback()));
         }
-        long start = witness.now();
-        CompletableFuture<WebhookReply> answer;
-        try {
-            answer = workers.run(
-                    deadline,
-                    () -> {
-                        byte[] reply = Objects.requireNonNull(handler.answer(question), "the answer of the handler")
-                                .toBytes();
-                        witness.tell(to -> to.handled(name, since(start)));
-                        return WebhookReply.json(reply);
-                    },
-                    () -> {
-                        witness.tell(to -> to.overran(name, deadline));
-                        return fallback;
-                    });
-        } catch (RejectedExecutionException e) {
-            witness.tell(to -> to.overloaded(name));
-            return now(fallback);
-        }
-        return answer.exceptionally(cause -> {
-            witness.failed(name, cause);
-            return fallback;
-        });
+        return questionWorkers.run(new QuestionJob<>(question, handler, routes.fallback(), witness), deadline);
     }
 
     private CompletableFuture<WebhookReply> unknownFunction(String name) {
-        return refused(Rejection.UNKNOWN_FUNCTION, WebhookReply.error(404, "There is no function " + name));
+        return now(refused(Rejection.UNKNOWN_FUNCTION, WebhookReply.error(404, "There is no function " + name)));
     }
 
     private <A> CompletableFuture<WebhookReply> function(FunctionRoute<A> route, String method, FunctionInput input) {
         FunctionCall<A> call = route.call(method, input);
-        long start = witness.now();
-        CompletableFuture<WebhookReply> answer;
-        try {
-            answer = workers.run(
-                    route.options().deadline(),
-                    () -> {
-                        WebhookReply reply = route.carryOut(call, witness);
-                        witness.tell(to -> to.functionAnswered(route.name(), since(start)));
-                        return reply;
-                    },
-                    () -> {
-                        witness.tell(to ->
-                                to.functionOverran(route.name(), route.options().deadline()));
-                        return route.late(witness);
-                    });
-        } catch (RejectedExecutionException e) {
-            witness.tell(to -> to.overloaded(route.name()));
-            return now(WebhookReply.later("Too much to do"));
-        }
-        return answer.exceptionally(cause -> {
-            witness.functionFailed(route.name(), cause);
-            return WebhookReply.error(500, route.name() + " failed");
-        });
+        return workers.run(
+                new FunctionJob<>(route, call, witness), route.options().deadline());
     }
 
     private Duration since(long start) {

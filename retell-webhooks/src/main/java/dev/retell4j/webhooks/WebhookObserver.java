@@ -21,6 +21,9 @@ public interface WebhookObserver {
         /** Its body is larger than allowed; answered with 413. */
         BODY_TOO_LARGE,
 
+        /** Too many large bodies were arriving at the same time; answered with 503. */
+        TOO_MANY_BODIES,
+
         /** It has no signature; answered with 401, as are all others about the signature. */
         SIGNATURE_MISSING,
 

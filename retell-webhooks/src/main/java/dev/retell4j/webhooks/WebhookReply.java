@@ -10,7 +10,7 @@ public final class WebhookReply {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final Map<String, String> JSON = Map.of(CONTENT_TYPE, "application/json");
     private static final Map<String, String> TEXT = Map.of(CONTENT_TYPE, "text/plain; charset=utf-8");
-    private static final Map<String, String> LATER = Map.of(CONTENT_TYPE, "application/json", "Retry-After", "1");
+    private static final Map<String, String> LATER = Map.of(CONTENT_TYPE, "application/json", "Retry-After", "5");
 
     static final WebhookReply NO_CONTENT = new WebhookReply(204, Map.of(), NOTHING);
 

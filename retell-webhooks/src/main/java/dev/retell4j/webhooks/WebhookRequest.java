@@ -230,6 +230,7 @@ public final class WebhookRequest {
          *
          * @return this builder
          * @see WebhookEndpoint#maxBodySize()
+         * @see WebhookEndpoint#incoming
          */
         public Builder bodyTooLong() {
             bodyTooLong = true;

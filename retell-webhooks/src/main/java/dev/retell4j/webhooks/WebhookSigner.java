@@ -26,7 +26,7 @@ public final class WebhookSigner {
      *
      * @param key the API key of the workspace that is its webhook key
      * @return the signer
-     * @throws IllegalArgumentException when the key is blank
+     * @throws IllegalArgumentException when the key is blank or has white space around it
      */
     public static WebhookSigner of(String key) {
         return new WebhookSigner(SigningKey.of(key));

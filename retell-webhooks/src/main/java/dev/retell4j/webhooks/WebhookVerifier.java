@@ -42,7 +42,7 @@ public final class WebhookVerifier {
      * @param key the API key of the workspace that carries the webhook badge in the dashboard; other keys of the same
      *     workspace do not verify
      * @return the verifier
-     * @throws IllegalArgumentException when the key is blank
+     * @throws IllegalArgumentException when the key is blank or has white space around it
      */
     public static WebhookVerifier of(String key) {
         return builder().key(key).build();
@@ -65,12 +65,27 @@ public final class WebhookVerifier {
      * @return the verdict
      */
     public SignatureVerdict verify(byte[] body, @Nullable String signature) {
-        if (signature == null) {
-            return SignatureVerdict.MISSING;
+        SignatureHeader header = signature == null ? null : SignatureHeader.read(signature);
+        SignatureVerdict verdict = judge(signature, header);
+        if (header == null || !verdict.isValid()) {
+            return verdict;
         }
-        SignatureHeader header = SignatureHeader.read(signature);
+        for (SigningKey key : keys) {
+            if (MessageDigest.isEqual(key.code(body, 0, body.length, header.digits()), header.code())) {
+                return SignatureVerdict.VALID;
+            }
+        }
+        return SignatureVerdict.MISMATCH;
+    }
+
+    /** Judges what can be judged without the body; a valid verdict says that the body decides. */
+    SignatureVerdict verifyWithoutBody(@Nullable String signature) {
+        return judge(signature, signature == null ? null : SignatureHeader.read(signature));
+    }
+
+    private SignatureVerdict judge(@Nullable String signature, @Nullable SignatureHeader header) {
         if (header == null) {
-            return SignatureVerdict.MALFORMED;
+            return signature == null ? SignatureVerdict.MISSING : SignatureVerdict.MALFORMED;
         }
         long age = clock.millis() - header.millis();
         if (age > toleranceMillis) {
@@ -79,12 +94,7 @@ public final class WebhookVerifier {
         if (age < -toleranceMillis) {
             return SignatureVerdict.FROM_THE_FUTURE;
         }
-        for (SigningKey key : keys) {
-            if (MessageDigest.isEqual(key.code(body, 0, body.length, header.digits()), header.code())) {
-                return SignatureVerdict.VALID;
-            }
-        }
-        return SignatureVerdict.MISMATCH;
+        return SignatureVerdict.VALID;
     }
 
     /** Says how many keys there are, never which. */
@@ -110,7 +120,7 @@ public final class WebhookVerifier {
          *
          * @param key an API key that is, was or will be the webhook key of the workspace
          * @return this builder
-         * @throws IllegalArgumentException when the key is blank
+         * @throws IllegalArgumentException when the key is blank or has white space around it
          */
         public Builder key(String key) {
             keys.add(SigningKey.of(key));

@@ -20,11 +20,13 @@ final class Witness {
     private final LongSupplier nanoTime;
     private final Map<Rejection, Pace> paces = new EnumMap<>(Rejection.class);
     private final Pace observerPace;
+    private final Pace storePace;
 
     Witness(WebhookObserver observer, LongSupplier nanoTime) {
         this.observer = observer;
         this.nanoTime = nanoTime;
         observerPace = new Pace(nanoTime.getAsLong());
+        storePace = new Pace(nanoTime.getAsLong());
         for (Rejection reason : Rejection.values()) {
             paces.put(reason, new Pace(nanoTime.getAsLong()));
         }
@@ -70,7 +72,11 @@ final class Witness {
     }
 
     void notStored(String event, Throwable cause) {
-        LOG.warn("{} could not be stored and will have to come again", event, cause);
+        // A database that is down is down for all events.
+        long unsaid = storePace.pass(nanoTime.getAsLong());
+        if (unsaid >= 0) {
+            LOG.warn("{} could not be stored and will have to come again{}", event, more(unsaid), cause);
+        }
         tell(to -> to.notStored(event, cause));
     }
 

@@ -2,14 +2,12 @@ package dev.retell4j.webhooks;
 
 import dev.retell4j.internal.threads.WorkerThreads;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs users' code on threads of its own, for a limited time. */
@@ -23,18 +21,14 @@ final class Workers {
         this.executor = executor;
     }
 
-    /**
-     * Runs some work.
-     *
-     * @param deadline how long it may take, waiting for a thread included
-     * @param work what to do
-     * @param late gives the answer after the deadline
-     * @return the answer, or what the work throws
-     * @throws RejectedExecutionException when there is no thread for it
-     */
-    <T> CompletableFuture<T> run(Duration deadline, Callable<T> work, Supplier<T> late) {
-        Run<T> run = new Run<>(work, late);
-        executor.execute(run);
+    /** Runs a job; the time that it waits for a thread counts too. */
+    CompletableFuture<WebhookReply> run(Job job, Duration deadline) {
+        Run run = new Run(job, deadline);
+        try {
+            executor.execute(run);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(job.rejected());
+        }
         if (!run.answer.isDone()) {
             whenLate(run.answer, deadline, run::interrupt);
         }
@@ -50,17 +44,18 @@ final class Workers {
         unused = answer.whenComplete((value, failure) -> alarm.cancel(false));
     }
 
-    private static final class Run<T> implements Runnable {
-        private final CompletableFuture<T> answer = new CompletableFuture<>();
-        private final Callable<T> work;
-        private final Supplier<T> late;
+    private static final class Run implements Runnable {
+        private final CompletableFuture<WebhookReply> answer = new CompletableFuture<>();
+        private final long start = System.nanoTime();
+        private final Job job;
+        private final Duration deadline;
         private @Nullable Thread thread;
         private boolean isOver;
         private boolean isInterrupted;
 
-        Run(Callable<T> work, Supplier<T> late) {
-            this.work = work;
-            this.late = late;
+        Run(Job job, Duration deadline) {
+            this.job = job;
+            this.deadline = deadline;
         }
 
         @Override
@@ -68,19 +63,26 @@ final class Workers {
             if (!begin()) {
                 return;
             }
-            T value = null;
+            WebhookReply reply = null;
             Throwable failure = null;
             try {
-                value = work.call();
+                reply = job.run();
             } catch (Throwable e) {
                 failure = e;
             }
-            if (end()) {
-                if (failure == null) {
-                    answer.complete(value);
+            if (!end()) {
+                return;
+            }
+            try {
+                if (reply == null) {
+                    answer.complete(job.failed(failure == null ? new NullPointerException("reply") : failure));
                 } else {
-                    answer.completeExceptionally(failure);
+                    job.done(Duration.ofNanos(System.nanoTime() - start));
+                    answer.complete(reply);
                 }
+            } catch (Throwable e) {
+                // Such as a log that fails on the failure. No request stays without an answer.
+                answer.completeExceptionally(e);
             }
         }
 
@@ -89,6 +91,7 @@ final class Workers {
             return !isOver;
         }
 
+        /** Returns whether it is still in time. */
         private synchronized boolean end() {
             thread = null;
             if (isInterrupted) {
@@ -112,7 +115,7 @@ final class Workers {
                 }
             }
             try {
-                answer.complete(late.get());
+                answer.complete(job.late(deadline));
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }

@@ -191,6 +191,7 @@ class FunctionTest {
                 "{\"name\":\"Ada\"}",
                 "{\"name\":\"other\",\"args\":{}}",
                 "{\"event\":\"call_ended\"}",
+                "{\"call\":{\"a\":1},\"chat\":{}}",
                 "{\"args\":[1]}")) {
             WebhookReply reply =
                     endpoint.handle(signed(method, "/retell/find_order", args).build());
@@ -267,6 +268,7 @@ class FunctionTest {
                 "{\"count\":\"2\"} | count must be a whole number",
                 "{\"count\":2.5} | count must be a whole number",
                 "{\"count\":99999999999} | count must be a whole number that is not so large",
+                "{\"count\":1e999999999} | count must be a whole number",
                 "{\"count\":null} | count must be a whole number",
                 "{\"count\":1,\"urgent\":1} | urgent must be true or false",
                 "{} | count must be a whole number",
@@ -299,6 +301,8 @@ class FunctionTest {
             delimiter = '|',
             value = {
                 "count=x&urgent=true | count must be a whole number",
+                "count=1e999999999&urgent=true | count must be a whole number",
+                "count=99999999999&urgent=true | count must be a whole number",
                 "count=&urgent=true | count must be a whole number",
                 "count=1.5&urgent=true | count must be a whole number",
                 "count=1&count=2&urgent=true | count must be a whole number",

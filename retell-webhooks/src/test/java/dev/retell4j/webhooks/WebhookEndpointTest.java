@@ -129,6 +129,42 @@ class WebhookEndpointTest {
     }
 
     @Test
+    void handle_handlerWhoseFailureCannotBeLogged_answers500AllTheSame() {
+        WebhookEndpoint endpoint = endpoint()
+                .onCallEnded(event -> {
+                    throw new IllegalStateException() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        public String getMessage() {
+                            throw new IllegalStateException("no message");
+                        }
+                    };
+                })
+                .build();
+
+        assertThat(endpoint.handle(post(event("call_ended", "call_1"))).status())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void handle_questionWhileAllThreadsForEventsAreTaken_isAnswered() {
+        CountDownLatch open = new CountDownLatch(1);
+        WebhookEndpoint endpoint = endpoint()
+                .onCallEnded(event -> open.await())
+                .onInboundCall(question -> InboundCallReply.reject())
+                .build();
+        for (int i = 0; i < 200; i++) {
+            endpoint.handleAsync(post(event("call_ended", "call_" + i)));
+        }
+
+        WebhookReply reply = endpoint.handle(post("{\"event\":\"call_inbound\",\"call_inbound\":{}}"));
+
+        assertThat(text(reply)).isEqualTo("{\"call_inbound\":{\"reject\":true}}");
+        open.countDown();
+    }
+
+    @Test
     void handle_handlerThatHangs_isInterruptedAndAnswers503() throws Exception {
         CompletableFuture<String> end = new CompletableFuture<>();
         WebhookEndpoint endpoint = endpoint()
@@ -156,24 +192,25 @@ class WebhookEndpointTest {
     void handle_handlerThatReturnsAfterTheLimit_changesNothingAnyMore() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         CompletableFuture<Boolean> flag = new CompletableFuture<>();
-        ExecutorService single = Executors.newSingleThreadExecutor();
         WebhookEndpoint endpoint = endpoint()
                 .observer(notes)
                 .deadline(SHORT)
-                .executor(single)
+                .executor(task -> new Thread(() -> {
+                            task.run();
+                            flag.complete(Thread.currentThread().isInterrupted());
+                        })
+                        .start())
                 .onCallEnded(event -> awaitUninterruptibly(open))
                 .build();
 
         assertThat(endpoint.handle(post(event("call_ended", "call_1"))).status())
                 .isEqualTo(503);
         open.countDown();
-        single.execute(() -> flag.complete(Thread.currentThread().isInterrupted()));
 
         assertThat(flag.get(10, TimeUnit.SECONDS))
-                .as("the interruption does not reach the next task")
+                .as("the interruption does not reach what the thread does next")
                 .isFalse();
-        assertThat(notes.lines).filteredOn(line -> line.startsWith("overran")).hasSize(1);
-        single.shutdown();
+        assertThat(notes.lines).containsExactly("received POST 73", "verified", "overran call_ended PT0.05S");
     }
 
     @Test
@@ -586,6 +623,7 @@ class WebhookEndpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> endpoint().deadline(Duration.ZERO))
                 .withMessage("deadline must be from 1 ms to PT10M, but is PT0S");
+        assertThatIllegalArgumentException().isThrownBy(() -> endpoint().deadline(Duration.ofSeconds(Long.MAX_VALUE)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> endpoint().storeDeadline(Duration.ofHours(1)))
                 .withMessageContaining("storeDeadline");

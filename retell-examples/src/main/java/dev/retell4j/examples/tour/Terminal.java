@@ -14,8 +14,18 @@ public final class Terminal {
     /** Where the text below a heading starts. */
     static final int INDENT = 4;
 
-    private static final Map<Character, Character> PLAIN_CHARACTERS =
-            Map.of('·', '.', '─', '-', '→', '>', '↳', '\\', 'ƒ', '*', '█', '#', '…', '~', '¢', 'c', '✓', '+', '✗', 'x');
+    private static final Map<Character, Character> PLAIN_CHARACTERS = Map.ofEntries(
+            Map.entry('·', '.'),
+            Map.entry('─', '-'),
+            Map.entry('→', '>'),
+            Map.entry('←', '<'),
+            Map.entry('↳', '\\'),
+            Map.entry('ƒ', '*'),
+            Map.entry('█', '#'),
+            Map.entry('…', '~'),
+            Map.entry('¢', 'c'),
+            Map.entry('✓', '+'),
+            Map.entry('✗', 'x'));
     private static final String ERASE_LINE = "\r\u001B[2K";
 
     private final PrintStream out;
@@ -62,7 +72,12 @@ public final class Terminal {
         text.lines().map(Line::of).forEach(this::print);
     }
 
-    void print(Line line) {
+    /**
+     * Writes a line.
+     *
+     * @param line the line
+     */
+    public void print(Line line) {
         clearStatus();
         out.println(shown(line.text(colour)));
         out.flush();

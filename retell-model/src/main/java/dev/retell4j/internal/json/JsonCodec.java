@@ -63,14 +63,15 @@ public final class JsonCodec {
         JavaType javaType = MAPPER.constructType(type);
         try {
             return MAPPER.readerFor(javaType).readValue(body);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             try {
                 return MAPPER.readerFor(javaType)
                         .withAttribute(LENIENT_UNIONS, true)
                         .readValue(body);
-            } catch (JsonProcessingException second) {
-                // The first failure has the better position: buffered members have none.
-                throw e;
+            } catch (JsonProcessingException | NumberFormatException second) {
+                // The first failure has the better position: buffered members have none. Of a number with an exponent
+                // that does not fit an int, Jackson tells as it does of no other.
+                throw e instanceof IOException failure ? failure : new IOException(e);
             }
         }
     }

@@ -17,6 +17,7 @@ import dev.retell4j.tools.CustomTool;
 import dev.retell4j.tools.EndCallTool;
 import dev.retell4j.tools.UnknownTool;
 import dev.retell4j.types.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,15 @@ class UnionReaderTest {
         }) {
             assertThat(engine(json)).as(json).isInstanceOf(UnknownResponseEngine.class);
             assertThat(JsonCodec.writeText(engine(json))).isEqualTo(json);
+        }
+    }
+
+    @Test
+    void read_numberThatNoDecimalCanHold_failsAsOtherJsonDoes() {
+        for (String json :
+                new String[] {"{\"x\":1e99999999999}", "{\"x\":1e99999999999,\"type\":\"retell-llm\"}", "1e99999999999"
+                }) {
+            assertThatThrownBy(() -> engine(json)).as(json).isInstanceOf(IOException.class);
         }
     }
 

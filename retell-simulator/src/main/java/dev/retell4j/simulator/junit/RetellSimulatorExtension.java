@@ -1,6 +1,6 @@
 package dev.retell4j.simulator.junit;
 
-import dev.retell4j.simulator.RecordedRequest;
+import dev.retell4j.simulator.Delivery;
 import dev.retell4j.simulator.RetellSimulator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,11 +55,12 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  *
  * <p>There is one simulator for each test class, shared with its nested classes, and closed after it. Before each test
  * it is brought back to its starting state: what the builder and the {@code @BeforeAll} methods made of it; for a
- * nested class, its own ones as well. Time, ids, planned faults and recorded requests start afresh, too. What a
- * constructor does is done before that, and is gone: set up in {@code @BeforeAll} or {@code @BeforeEach}.
+ * nested class, its own ones as well. Time, ids, planned faults, recorded requests and deliveries start afresh, too.
+ * What a constructor does is done before that, and is gone: set up in {@code @BeforeAll} or {@code @BeforeEach}.
  *
  * <p>Parameters of constructors, lifecycle methods and test methods are injected. When a test fails, the requests that
- * arrived in it are published as a report entry named {@code retell-requests}.
+ * arrived in it are published as a report entry named {@code retell-requests}, and what was sent, if anything was, as
+ * {@code retell-deliveries}.
  *
  * <p>Safe with parallel execution: test classes have nothing in common, unless they ask for the same port, and tests of
  * one class that are started at the same time wait for each other. Only the {@code @BeforeAll} methods of nested
@@ -75,6 +76,7 @@ public final class RetellSimulatorExtension
                 AfterEachCallback,
                 ParameterResolver {
     private static final String REPORT_ENTRY = "retell-requests";
+    private static final String DELIVERIES_ENTRY = "retell-deliveries";
     private static final int MOST_REPORTED = 200;
 
     private final RetellSimulator.Builder builder;
@@ -161,6 +163,10 @@ public final class RetellSimulatorExtension
             if (context.getExecutionException().isPresent()) {
                 context.publishReportEntry(
                         REPORT_ENTRY, report(stage.simulator().requests()));
+                List<Delivery> deliveries = stage.simulator().deliveries();
+                if (!deliveries.isEmpty()) {
+                    context.publishReportEntry(DELIVERIES_ENTRY, report(deliveries));
+                }
             }
         } finally {
             // What a test planned must not happen to the constructor of the next one.
@@ -215,14 +221,14 @@ public final class RetellSimulatorExtension
         return context.getStore(ExtensionContext.Namespace.create(RetellSimulatorExtension.class, this));
     }
 
-    private static String report(List<RecordedRequest> requests) {
-        if (requests.isEmpty()) {
+    private static String report(List<?> all) {
+        if (all.isEmpty()) {
             return "none";
         }
-        int left = Math.max(0, requests.size() - MOST_REPORTED);
-        return requests.stream()
+        int left = Math.max(0, all.size() - MOST_REPORTED);
+        return all.stream()
                 .skip(left)
-                .map(RecordedRequest::toString)
+                .map(Object::toString)
                 .collect(Collectors.joining("\n", left == 0 ? "\n" : "\n(" + left + " before)\n", ""));
     }
 }

@@ -9,8 +9,12 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** What the tests of one class and its nested classes share. */
-final class Stage {
+/**
+ * What the tests of one class and its nested classes share. Newer versions of JUnit close it with the store that holds
+ * it, also when a constructor failed and no callback follows.
+ */
+@SuppressWarnings("try") // What closing a provided value throws, an interruption perhaps, is thrown on.
+final class Stage implements AutoCloseable {
     private final String owner;
     private final RetellSimulator simulator;
     private final Map<Class<?>, Function<RetellSimulator, ?>> factories;
@@ -68,7 +72,8 @@ final class Stage {
     }
 
     /** Closes what was provided, the newest first, and at last the simulator; does nothing the second time. */
-    synchronized void close() throws Exception {
+    @Override
+    public synchronized void close() throws Exception {
         Exception failure = null;
         while (!toClose.isEmpty()) {
             try {

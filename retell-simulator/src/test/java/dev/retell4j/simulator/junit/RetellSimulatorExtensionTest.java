@@ -171,6 +171,30 @@ class RetellSimulatorExtensionTest {
     }
 
     @Test
+    void oneInstancePerClass_constructorThatFails_leavesNoSimulatorBehind() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(FailingConstructorCase.class))
+                .execute();
+
+        assertThat(SIMULATORS).hasSize(1);
+        assertThatIsClosed(SIMULATORS.get(0));
+    }
+
+    @ExtendWith(RetellSimulatorExtension.class)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class FailingConstructorCase {
+        FailingConstructorCase(RetellSimulator simulator) {
+            SIMULATORS.add(simulator);
+            throw new IllegalStateException("no instance");
+        }
+
+        @Test
+        void each_neverRuns() {
+            SEEN.add("ran");
+        }
+    }
+
+    @Test
     void provided_values_areMadeOncePerClassAndClosedBeforeTheSimulator() {
         run(ProvidingCase.class)
                 .testEvents()
@@ -243,6 +267,28 @@ class RetellSimulatorExtensionTest {
                                 "\nPOST /create-retell-llm -> 201"
                                         + "\nGET /v2/list-retell-llms -> 503 (fault: status 503)"),
                         Map.of("retell-requests", "none"));
+    }
+
+    @Test
+    void failedTest_itsDeliveries_areReportedAndForgotten() {
+        EngineExecutionResults results = run(SendingCase.class);
+
+        results.testEvents().assertStatistics(events -> events.started(2).failed(2));
+        assertThat(reports(results))
+                .hasSize(4)
+                .anySatisfy(report -> assertThat(report.get("retell-deliveries"))
+                        .startsWith("\nalert_triggered to https://hooks.example.com/ -> not sent (")
+                        .hasLineCount(2));
+    }
+
+    @ExtendWith(RetellSimulatorExtension.class)
+    static class SendingCase {
+        @RepeatedTest(2)
+        void each_startsWithoutDeliveries(RetellSimulator simulator) {
+            assertThat(simulator.deliveries()).isEmpty();
+            simulator.sendAlert(Map.of("webhook_urls", List.of("https://hooks.example.com/")));
+            assertThat(simulator.deliveries()).isEmpty();
+        }
     }
 
     @ExtendWith(RetellSimulatorExtension.class)

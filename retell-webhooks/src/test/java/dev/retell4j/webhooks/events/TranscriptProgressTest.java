@@ -68,6 +68,17 @@ class TranscriptProgressTest {
     }
 
     @Test
+    void progress_utterancesOfAnotherShape_doNotFail() {
+        CallTranscriptUpdated update = update(
+                ",\"transcript_object\":[{\"role\":\"user\",\"content\":[]},7],\"transcript\":\"Hi\","
+                        + "\"transcript_with_tool_calls\":[{\"role\":\"user\",\"content\":{}},null]",
+                "");
+
+        assertThat(update.transcriptWithToolCalls()).hasSize(2);
+        assertThat(update.progress()).isGreaterThan(of(1, "Hi", "").progress());
+    }
+
+    @Test
     void isLast_runningCall_isFalse() {
         assertThat(of(1, "Hi", ",\"call_status\":\"ongoing\"").isLast()).isFalse();
         assertThat(of(1, "Hi", "").isLast()).isFalse();

@@ -25,7 +25,7 @@ public final class AgentTools {
      *
      * @param engine the LLM or flow
      */
-    AgentTools(JsonNode engine) {
+    public AgentTools(JsonNode engine) {
         addAll(engine.path("general_tools"));
         engine.path("states").forEach(state -> addAll(state.path("tools")));
         addAll(engine.path("tools"));
@@ -59,7 +59,7 @@ public final class AgentTools {
     }
 
     /** Returns a tool by its name; a missing node when there is none. */
-    JsonNode named(String name) {
+    public JsonNode named(String name) {
         return byName.getOrDefault(name, MissingNode.getInstance());
     }
 

@@ -13,8 +13,10 @@ public enum CallEvent {
     TRANSFER_CANCELLED,
     TRANSFER_ENDED;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** Returns the name of the webhook event. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

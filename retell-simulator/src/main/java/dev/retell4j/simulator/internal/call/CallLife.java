@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -139,9 +140,18 @@ public final class CallLife implements State {
         return call.listeners().contains(participantId);
     }
 
-    /** Replaces the variables of a call that has not ended; null takes earlier replacements back. */
+    /**
+     * Adds variables to a call that has not ended, or replaces them by name; null takes back what was added earlier.
+     */
     public void override(CallRecord call, @Nullable Map<String, String> variables) {
-        call.setOverrides(variables);
+        Map<String, String> earlier = call.overrides();
+        if (variables == null || earlier == null) {
+            call.setOverrides(variables);
+        } else {
+            Map<String, String> all = new LinkedHashMap<>(earlier);
+            all.putAll(variables);
+            call.setOverrides(all);
+        }
     }
 
     /**

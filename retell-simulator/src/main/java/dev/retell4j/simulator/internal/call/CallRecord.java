@@ -451,9 +451,7 @@ public final class CallRecord {
     /** Returns the variables as they are now. */
     public DynamicVariables variables(Instant now) {
         Persona speaking = talk == null ? persona() : talk.persona();
-        String zone = speaking.agent().path("timezone").asText("");
-        return new DynamicVariables(
-                new CallVariables(this, now.toEpochMilli())::value, now, zone.isEmpty() ? "America/Los_Angeles" : zone);
+        return new DynamicVariables(new CallVariables(this, now.toEpochMilli())::value, now, speaking.agent());
     }
 
     /** Returns the tool calls so far, for filters. */

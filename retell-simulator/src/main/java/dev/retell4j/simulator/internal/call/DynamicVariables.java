@@ -1,5 +1,7 @@
 package dev.retell4j.simulator.internal.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,11 +48,26 @@ public final class DynamicVariables {
     /**
      * Makes a resolver.
      *
+     * @param values the values by name
+     * @param now what the time variables tell
+     * @param agent the version of an agent, in whose {@code timezone} they tell it
+     */
+    public DynamicVariables(Map<String, String> values, Instant now, JsonNode agent) {
+        this(new HashMap<>(values)::get, now, agent);
+    }
+
+    /**
+     * Makes a resolver.
+     *
      * @param values gives the value of a name, or null
      * @param now what the time variables tell
-     * @param zone where they tell it when they name no zone
+     * @param agent the version of an agent, in whose {@code timezone} they tell it when they name no zone
      */
-    DynamicVariables(Function<String, @Nullable String> values, Instant now, String zone) {
+    DynamicVariables(Function<String, @Nullable String> values, Instant now, JsonNode agent) {
+        this(values, now, JsonTrees.text(agent, "timezone", USUAL_ZONE));
+    }
+
+    private DynamicVariables(Function<String, @Nullable String> values, Instant now, String zone) {
         this.values = values;
         this.now = now;
         this.zone = zone;

@@ -1,6 +1,7 @@
 package dev.retell4j.simulator.internal.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retell4j.simulator.Turn;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that is about to happen in a conversation; its texts are resolved when it happens. */
 sealed interface Step {
+    /** What a script says; what it means depends on the agent that has the call by then. */
+    record Scripted(Turn turn) implements Step {}
+
     /** Somebody says something. */
     record Say(String role, String text) implements Step {
         static final String AGENT = "agent";

@@ -85,7 +85,7 @@ final class TurnTaking {
         talk.at = call.persona().setting("begin_message_delay_ms", 0) / 1000.0;
         List<Step> steps = null;
         if (script.turns().isPresent() && !script.reachesVoicemail()) {
-            steps = script.turns().get().stream().map(turn -> step(turn, talk)).toList();
+            steps = script.turns().get().stream().<Step>map(Step.Scripted::new).toList();
         } else if (script.reachesVoicemail()) {
             steps = voicemail(call.persona());
         } else if (scripted(call) == Ending.IVR_REACHED) {
@@ -172,12 +172,7 @@ final class TurnTaking {
         if (turn instanceof Turn.Says says) {
             return new Step.Say(says.speaker() == Turn.Speaker.AGENT ? Step.Say.AGENT : Step.Say.USER, says.text());
         } else if (turn instanceof Turn.CallsTool call) {
-            return new Step.UseTool(
-                    call.name(),
-                    talk.persona().tools().type(call.name()),
-                    call.arguments().text(),
-                    call.result(),
-                    call.successful());
+            return useTool(call, talk.persona().tools());
         } else if (turn instanceof Turn.MovesTo move) {
             return talk.persona().conversation() instanceof FlowConversation flow
                     ? flow.find(move.state())
@@ -191,6 +186,23 @@ final class TurnTaking {
         } else {
             return new Step.Wait(((Turn.Silence) turn).length());
         }
+    }
+
+    private static Step useTool(Turn.CallsTool call, AgentTools tools) {
+        String type = tools.type(call.name());
+        String arguments = call.arguments().text();
+        String result = call.result();
+        if (result != null) {
+            return new Step.UseTool(call.name(), type, arguments, result, call.successful());
+        }
+        JsonNode tool = tools.named(call.name());
+        return new Step.UseTool(
+                call.name(),
+                type,
+                arguments,
+                AgentTools.result(type, arguments),
+                true,
+                tool.isObject() && type.equals("custom") ? tool : null);
     }
 
     private void goOn(CallRecord call, Talk talk) {
@@ -216,7 +228,7 @@ final class TurnTaking {
             talk.plan(talk.persona().conversation().next(talk.place(), call.variables(time.now()), talk.random()));
             step = talk.take();
         }
-        return step;
+        return step instanceof Step.Scripted scripted ? step(scripted.turn(), talk) : step;
     }
 
     private void windDown(CallRecord call, Talk talk, @Nullable Ending scripted) {
@@ -345,9 +357,8 @@ final class TurnTaking {
         }
         int latency = 200 + talk.random().nextInt(700);
         JsonNode function = tool.function();
-        DynamicVariables variables = call.variables(time.now());
-        if (function != null && functions.covers(function, variables)) {
-            callFunction(call, id, function, variables, arguments, latency);
+        if (function != null && functions.covers(function, call.variables(time.now()))) {
+            callFunction(call, id, function, arguments, latency);
             return;
         }
         talk.at += latency / 1000.0;
@@ -359,8 +370,7 @@ final class TurnTaking {
     }
 
     /** Calls a function outside; the conversation waits for its answer, and nothing is planned for it meanwhile. */
-    private void callFunction(
-            CallRecord call, String id, JsonNode function, DynamicVariables variables, String arguments, int latency) {
+    private void callFunction(CallRecord call, String id, JsonNode function, String arguments, int latency) {
         Talk talk = call.talk();
         if (talk != null) {
             talk.waitingFor = id;
@@ -368,7 +378,13 @@ final class TurnTaking {
             String callId = call.id();
             functions.call(
                     new OutsideFunctions.Request(
-                            function, variables, object(arguments), "call", callId, () -> view.whole(call), false),
+                            function,
+                            call.variables(time.now()),
+                            object(arguments),
+                            "call",
+                            callId,
+                            () -> view.whole(call),
+                            false),
                     outcome -> answered(callId, id, outcome, latency));
         }
     }
@@ -407,15 +423,22 @@ final class TurnTaking {
         if (tool.type().equals("transfer_call")) {
             Step.Transfer transfer = Transfers.of(talk.persona().tools().named(tool.name()), tool.name());
             if (call.transferDestination() == null) {
-                String known = transfer.destination();
-                call.setTransferDestination(
-                        known == null ? SOMEBODY : call.variables(time.now()).resolve(known));
+                call.setTransferDestination(destination(call, transfer));
                 call.setTransferWish(transfer.wish());
                 watcher.happened(call, CallEvent.TRANSFER_STARTED);
             }
             return transfer.warm() ? Ending.TRANSFER_BRIDGED : Ending.CALL_TRANSFER;
         }
         return tool.type().equals("end_call") ? Ending.AGENT_HANGUP : null;
+    }
+
+    /** Returns where a call is passed on to: where the script says, or else the tool. */
+    private String destination(CallRecord call, Step.Transfer transfer) {
+        String known = transfer.destination();
+        return call.script()
+                .transferDestination()
+                .orElseGet(() ->
+                        known == null ? SOMEBODY : call.variables(time.now()).resolve(known));
     }
 
     private void enter(CallRecord call, Step.Enter enter) {
@@ -458,11 +481,7 @@ final class TurnTaking {
         Ending ending = scripted != null && scripted.isTransfer()
                 ? scripted
                 : transfer.warm() ? Ending.TRANSFER_BRIDGED : Ending.CALL_TRANSFER;
-        String known = transfer.destination();
-        String destination = call.script()
-                .transferDestination()
-                .orElseGet(() ->
-                        known == null ? SOMEBODY : call.variables(time.now()).resolve(known));
+        String destination = destination(call, transfer);
         call.setTransferDestination(destination);
         call.setTransferWish(transfer.wish());
         watcher.happened(call, CallEvent.TRANSFER_STARTED);

@@ -9,8 +9,10 @@ public enum ChatEvent {
     CHAT_ENDED,
     CHAT_ANALYZED;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** Returns the name of the webhook event. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.ChatScript;
 import dev.retell4j.simulator.Turn;
 import dev.retell4j.simulator.internal.call.DynamicVariables;
+import dev.retell4j.simulator.internal.call.OutsideFunctions;
+import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.Ids;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Timeline;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +34,17 @@ public final class ChatLife {
     private final Ids ids;
     private final ChatStore chats;
     private final List<ChatWatcher> watchers = new ArrayList<>();
+    private OutsideFunctions functions = OutsideFunctions.NONE;
 
     public ChatLife(Timeline time, Ids ids, ChatStore chats) {
         this.time = time;
         this.ids = ids;
         this.chats = chats;
+    }
+
+    /** Sets what calls the functions of agents. */
+    public void callFunctions(OutsideFunctions outside) {
+        functions = outside;
     }
 
     /** Has somebody told what happens to chats. */
@@ -56,32 +65,69 @@ public final class ChatLife {
         if (!opening.messages().isEmpty()) {
             tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
         }
-        waitForUser(chat);
+        if (opening.ended()) {
+            end(chat, "ended", "agent_hangup");
+        } else {
+            waitForUser(chat);
+        }
     }
 
     /** Begins a chat with what the user wrote. */
     public void beginWith(ChatRecord chat, String content) {
         tell(chat, ChatEvent.CHAT_STARTED);
-        answer(chat, content);
+        CompletableFuture<List<ObjectNode>> unused = answer(chat, content);
     }
 
     /**
-     * Lets the agent answer.
+     * Lets the agent answer; at once, unless it has to call functions outside.
      *
      * @param chat an ongoing chat
      * @param content what the user wrote
-     * @return what the agent wrote and did
+     * @return what the agent wrote and did; fails with an {@link ApiFailure} when the chat is over by then
      */
-    public List<ObjectNode> answer(ChatRecord chat, String content) {
+    public CompletableFuture<List<ObjectNode>> answer(ChatRecord chat, String content) {
         takeBack(chat);
+        Message message = new Message(content, ids.seed());
+        chat.messages().add(conversation(chat, message, List.of()).fromUser(content));
+        tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
+        CompletableFuture<List<ObjectNode>> written = new CompletableFuture<>();
+        if (chat.isAnswering()) {
+            // The answer that is being written is one to both messages.
+            written.complete(List.of());
+        } else {
+            write(chat, message, List.of(), written);
+        }
+        return written;
+    }
+
+    /**
+     * What the user wrote.
+     *
+     * @param content the text
+     * @param seed where the ids come from of the message and of the answer
+     */
+    private record Message(String content, long seed) {}
+
+    private void write(
+            ChatRecord chat,
+            Message message,
+            List<OutsideFunctions.Outcome> outcomes,
+            CompletableFuture<List<ObjectNode>> written) {
         ChatScript script = chat.script();
         int number = chat.answered();
-        Conversation conversation = conversation(chat);
-        chat.messages().add(conversation.fromUser(content));
-        tell(chat, ChatEvent.TRANSCRIPT_UPDATED);
-        Reply reply = number < script.answers().size()
-                ? conversation.scripted(script.answers().get(number), chat.position())
-                : conversation.answer(chat.messages(), chat.position());
+        Conversation conversation = conversation(chat, message, outcomes);
+        // Takes the ids that the message has already.
+        conversation.fromUser(message.content());
+        Reply reply;
+        try {
+            reply = number < script.answers().size()
+                    ? conversation.scripted(script.answers().get(number), chat.position())
+                    : conversation.answer(chat.messages(), chat.position());
+        } catch (FunctionAnswers.Missing missing) {
+            chat.setAnswering(true);
+            call(chat, missing, message, outcomes, written);
+            return;
+        }
         chat.countAnswer();
         chat.add(reply);
         chat.attributes().set("chat_cost", ChatCost.of(chat));
@@ -94,7 +140,31 @@ public final class ChatLife {
         } else {
             waitForUser(chat);
         }
-        return reply.messages();
+        written.complete(reply.messages());
+    }
+
+    private void call(
+            ChatRecord chat,
+            FunctionAnswers.Missing missing,
+            Message message,
+            List<OutsideFunctions.Outcome> outcomes,
+            CompletableFuture<List<ObjectNode>> written) {
+        String id = chat.id();
+        functions.call(
+                new OutsideFunctions.Request(
+                        missing.tool(), missing.variables(), missing.arguments(), "chat", id, chat::whole, true),
+                outcome -> {
+                    ChatRecord then = chats.find(id);
+                    if (outcome == null || then == null || !then.isOngoing()) {
+                        written.completeExceptionally(
+                                ApiFailure.badRequest("Chat " + id + " was over before it was answered"));
+                        return;
+                    }
+                    then.setAnswering(false);
+                    List<OutsideFunctions.Outcome> more = new ArrayList<>(outcomes);
+                    more.add(outcome);
+                    write(then, message, List.copyOf(more), written);
+                });
     }
 
     /** Ends a chat by request. */
@@ -161,7 +231,17 @@ public final class ChatLife {
 
     /** Returns the variables of a chat as they are now. */
     public DynamicVariables variables(ChatRecord chat) {
-        return new DynamicVariables(values(chat), time.now());
+        return new DynamicVariables(values(chat), time.now(), chat.partner().version());
+    }
+
+    private Conversation conversation(ChatRecord chat, Message message, List<OutsideFunctions.Outcome> outcomes) {
+        return new Conversation(
+                chat.partner(),
+                values(chat),
+                new ToolMocks(JsonTrees.array()),
+                new FunctionAnswers(functions, outcomes),
+                new Random(message.seed()),
+                time.now());
     }
 
     private Map<String, String> values(ChatRecord chat) {

@@ -28,6 +28,7 @@ public final class ChatRecord {
     private final List<Timeline.Event> planned = new ArrayList<>();
     private Position position = Position.START;
     private int answered;
+    private boolean answering;
     private String storage;
     private @Nullable String disconnectionReason;
 
@@ -76,6 +77,7 @@ public final class ChatRecord {
         planned.addAll(other.planned);
         position = other.position;
         answered = other.answered;
+        answering = other.answering;
         storage = other.storage;
         disconnectionReason = other.disconnectionReason;
     }
@@ -198,6 +200,15 @@ public final class ChatRecord {
 
     Position position() {
         return position;
+    }
+
+    /** Tells whether the agent has to wait for a function before it can answer. */
+    public boolean isAnswering() {
+        return answering;
+    }
+
+    void setAnswering(boolean waits) {
+        answering = waits;
     }
 
     /** Returns how many messages of the user were answered. */

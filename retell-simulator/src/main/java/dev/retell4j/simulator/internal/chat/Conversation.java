@@ -3,6 +3,7 @@ package dev.retell4j.simulator.internal.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.Turn;
+import dev.retell4j.simulator.internal.call.AgentTools;
 import dev.retell4j.simulator.internal.call.DynamicVariables;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets an agent write its next messages. Keeps nothing: what it needs to know is in the messages so far. */
 public final class Conversation {
+    private final Partner partner;
     private final TextAgent agent;
     private final Draft draft;
 
@@ -26,10 +28,22 @@ public final class Conversation {
      * @param now when the reply is given
      */
     public Conversation(Partner partner, Map<String, String> variables, JsonNode mocks, Random random, Instant now) {
+        this(partner, variables, new ToolMocks(mocks), FunctionAnswers.none(), random, now);
+    }
+
+    Conversation(
+            Partner partner,
+            Map<String, String> variables,
+            ToolMocks mocks,
+            FunctionAnswers functions,
+            Random random,
+            Instant now) {
+        this.partner = partner;
         agent = partner.agent();
         draft = new Draft(
-                new DynamicVariables(variables, now),
-                new ToolMocks(mocks),
+                new DynamicVariables(variables, now, partner.version()),
+                mocks,
+                functions,
                 partner.voice(),
                 random,
                 now.toEpochMilli());
@@ -97,15 +111,25 @@ public final class Conversation {
             if (turn instanceof Turn.Says says) {
                 draft.say(says.text());
             } else if (turn instanceof Turn.CallsTool call) {
-                draft.record(
-                        call.name(),
-                        draft.variables().resolve(call.arguments().text()),
-                        draft.variables().resolve(call.result()),
-                        call.successful());
+                use(call);
             } else if (turn instanceof Turn.MovesTo move) {
                 at = agent.move(at, move.state(), draft);
             }
         }
         return draft.at(at);
+    }
+
+    private void use(Turn.CallsTool call) {
+        String arguments = call.arguments().text();
+        String result = call.result();
+        if (result == null) {
+            draft.call(new AgentTools(partner.engine()).named(call.name()), call.name(), arguments);
+        } else {
+            draft.record(
+                    call.name(),
+                    draft.variables().resolve(arguments),
+                    draft.variables().resolve(result),
+                    call.successful());
+        }
     }
 }

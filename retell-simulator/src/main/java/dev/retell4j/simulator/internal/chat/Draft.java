@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.call.AgentTools;
 import dev.retell4j.simulator.internal.call.DynamicVariables;
+import dev.retell4j.simulator.internal.call.OutsideFunctions;
 import dev.retell4j.simulator.internal.call.SampleValues;
 import dev.retell4j.simulator.internal.state.JsonPath;
 import dev.retell4j.simulator.internal.state.JsonTrees;
@@ -23,6 +24,7 @@ final class Draft {
 
     private final DynamicVariables variables;
     private final ToolMocks mocks;
+    private final FunctionAnswers functions;
     private final boolean voice;
     private final Random random;
     private final long nowMillis;
@@ -36,13 +38,21 @@ final class Draft {
      *
      * @param variables what placeholders stand for; changes when the reply finds variables
      * @param mocks what stands in for tools
+     * @param functions what functions outside answered
      * @param voice whether the agent speaks rather than writes
      * @param random where ids come from
      * @param nowMillis when the reply is given
      */
-    Draft(DynamicVariables variables, ToolMocks mocks, boolean voice, Random random, long nowMillis) {
+    Draft(
+            DynamicVariables variables,
+            ToolMocks mocks,
+            FunctionAnswers functions,
+            boolean voice,
+            Random random,
+            long nowMillis) {
         this.variables = variables;
         this.mocks = mocks;
+        this.functions = functions;
         this.voice = voice;
         this.random = random;
         this.nowMillis = nowMillis;
@@ -129,7 +139,32 @@ final class Draft {
         }
         ObjectNode arguments = JsonTrees.object();
         arguments(tool, type).forEach(arguments::set);
+        return call(tool, name, type, arguments);
+    }
+
+    /**
+     * Calls a tool with certain arguments.
+     *
+     * @param tool the tool; a missing node when there is none of the name
+     * @param name its name
+     * @param arguments the arguments, as JSON with placeholders
+     */
+    void call(JsonNode tool, String name, String arguments) {
+        call(tool, name, JsonTrees.text(tool, "type", "custom"), object(variables.resolve(arguments)));
+    }
+
+    private static ObjectNode object(String arguments) {
+        return parsed(arguments) instanceof ObjectNode object ? object : JsonTrees.object();
+    }
+
+    private boolean call(JsonNode tool, String name, String type, ObjectNode arguments) {
         JsonNode mock = mocks.find(name, arguments);
+        OutsideFunctions.Outcome outcome = mock == null ? functions.of(tool, variables, arguments) : null;
+        if (outcome != null) {
+            record(name, arguments.toString(), outcome.content(), outcome.successful());
+            outcome.variables().forEach(this::collect);
+            return outcome.successful();
+        }
         boolean possible = mock != null || (!type.equals("agent_swap") && (voice || !FOR_CALLS_ONLY.contains(type)));
         String content =
                 mock == null ? result(type, arguments.toString(), possible) : JsonTrees.text(mock, "output", "");
@@ -189,10 +224,13 @@ final class Draft {
 
     private void collect(String name, JsonNode value) {
         if (!value.isMissingNode() && !value.isNull()) {
-            String text = value.isValueNode() ? value.asText() : value.toString();
-            collected.put(name, text);
-            variables.put(name, text);
+            collect(name, value.isValueNode() ? value.asText() : value.toString());
         }
+    }
+
+    private void collect(String name, String text) {
+        collected.put(name, text);
+        variables.put(name, text);
     }
 
     SampleValues samples() {

@@ -23,19 +23,35 @@ final class History {
 
     /** Tells whether the agent wrote something that a line stands for, whatever its variables were then. */
     boolean holds(String line) {
-        Pattern pattern = pattern(line);
+        String[] parts = VARIABLE.split(line, -1);
         return messages.stream()
-                .anyMatch(message -> role(message).equals("agent")
-                        && pattern.matcher(JsonTrees.text(message, "content", ""))
-                                .matches());
+                .anyMatch(message ->
+                        role(message).equals("agent") && fits(JsonTrees.text(message, "content", ""), parts));
     }
 
-    private static Pattern pattern(String line) {
-        StringBuilder pattern = new StringBuilder();
-        for (String part : VARIABLE.split(line, -1)) {
-            pattern.append(pattern.isEmpty() ? "" : ".*").append(Pattern.quote(part));
+    /**
+     * Tells whether a text consists of parts with anything between them. A regular expression would try every way to
+     * share out the text among the gaps.
+     */
+    private static boolean fits(String text, String[] parts) {
+        String first = parts[0];
+        if (parts.length == 1) {
+            return text.equals(first);
         }
-        return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+        String last = parts[parts.length - 1];
+        int end = text.length() - last.length();
+        if (end < first.length() || !text.startsWith(first) || !text.endsWith(last)) {
+            return false;
+        }
+        int at = first.length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = text.indexOf(parts[i], at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + parts[i].length();
+        }
+        return at <= end;
     }
 
     /** Tells whether a tool was called since the last transition. */

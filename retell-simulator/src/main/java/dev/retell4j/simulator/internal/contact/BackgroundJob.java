@@ -8,6 +8,8 @@ import dev.retell4j.simulator.internal.state.Timeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A job of which a workspace has one: it waits a moment, works through its items in portions and rests again.
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
  * @param <T> the kind of items; immutable
  */
 public final class BackgroundJob<T> implements State {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
     private static final Duration UNTIL_NEXT = Duration.ofSeconds(1);
     private static final int PORTION = 100;
 
@@ -91,13 +94,23 @@ public final class BackgroundJob<T> implements State {
         }
         int to = Math.min(progress.items().size(), progress.done() + PORTION);
         while (progress.done() < to) {
-            progress = progress.plus(step.test(progress.items().get(progress.done())));
+            progress = progress.plus(succeeds(progress.items().get(progress.done())));
         }
         if (progress.done() < progress.items().size()) {
             time.plan(UNTIL_NEXT, this::run);
         } else {
             progress = progress.with("idle");
             whenDone.run();
+        }
+    }
+
+    private boolean succeeds(T item) {
+        try {
+            return step.test(item);
+        } catch (RuntimeException e) {
+            // One item that fails must not keep the job from its end, without which it could never begin again.
+            LOG.error("An item of the {} failed", name, e);
+            return false;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.retell4j.simulator.internal.contact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.call.CallAnalysis;
 import dev.retell4j.simulator.internal.call.CallRecord;
@@ -47,11 +46,5 @@ public final class CallConversations implements ConversationSource {
             brief.put("summary", analysis.summary());
         }
         return brief;
-    }
-
-    static void copy(JsonNode value, ObjectNode to, String field) {
-        if (!value.isMissingNode()) {
-            to.set(field, value);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.retell4j.simulator.internal.contact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.chat.ChatRecord;
 import dev.retell4j.simulator.internal.chat.ChatStore;
@@ -39,9 +40,16 @@ public final class ChatConversations implements ConversationSource {
         if (reason != null) {
             brief.put("disconnection_reason", reason);
         }
-        CallConversations.copy(chat.attributes().at("/chat_analysis/user_sentiment"), brief, "sentiment");
-        CallConversations.copy(chat.attributes().at("/chat_analysis/chat_successful"), brief, "successful");
-        CallConversations.copy(chat.attributes().at("/chat_analysis/chat_summary"), brief, "summary");
+        JsonNode analysis = chat.attributes().path("chat_analysis");
+        copy(analysis.path("user_sentiment"), brief, "sentiment");
+        copy(analysis.path("chat_successful"), brief, "successful");
+        copy(analysis.path("chat_summary"), brief, "summary");
         return brief;
+    }
+
+    private static void copy(JsonNode value, ObjectNode to, String field) {
+        if (!value.isMissingNode()) {
+            to.set(field, value);
+        }
     }
 }

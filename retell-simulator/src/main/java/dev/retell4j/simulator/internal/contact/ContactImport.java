@@ -7,7 +7,6 @@ import dev.retell4j.simulator.internal.http.UploadedFile;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.State;
 import dev.retell4j.simulator.internal.state.Workspace;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Set;
 /** Files of contacts, and the job that turns their rows into contacts. Used under the workspace's lock. */
 public final class ContactImport implements State {
     private static final long LARGEST_FILE = 10L << 20;
+    private static final int MOST_UPLOADS = 10;
 
     /** What every row of one import has in common; fields by the index of their column. */
     private record Plan(Map<Integer, String> fields, int columns, String country, List<String> tags) {}
@@ -28,7 +28,9 @@ public final class ContactImport implements State {
     private final ContactBook contacts;
     private final CrmSettings settings;
     private final BackgroundJob<Row> job;
-    private final Map<String, CsvTable> uploads = new HashMap<>();
+
+    /** The newest uploads, the oldest first. */
+    private final Map<String, CsvTable> uploads = new LinkedHashMap<>();
 
     public ContactImport(Workspace workspace, ContactBook contacts, CrmSettings settings) {
         this.workspace = workspace;
@@ -37,7 +39,7 @@ public final class ContactImport implements State {
         job = new BackgroundJob<>(workspace.time(), "import of contacts", this::take, () -> {});
     }
 
-    /** Keeps a file for a later import, or refuses it with 400. */
+    /** Keeps a file for a later import, until ten more were uploaded, or refuses it with 400. */
     public ObjectNode upload(UploadedFile file) {
         if (file.length() > LARGEST_FILE) {
             throw ApiFailure.badRequest("`file` must have at most 10 MB, not " + file.length() + " bytes");
@@ -45,6 +47,9 @@ public final class ContactImport implements State {
         CsvTable table = CsvTable.read(file.content());
         String id = workspace.ids().next("upload");
         uploads.put(id, table);
+        if (uploads.size() > MOST_UPLOADS) {
+            uploads.remove(uploads.keySet().iterator().next());
+        }
         return JsonTrees.object().put("upload_id", id).put("file_name", file.fileName());
     }
 
@@ -53,7 +58,8 @@ public final class ContactImport implements State {
         String uploadId = JsonTrees.text(wish, "upload_id", "");
         CsvTable table = uploads.get(uploadId);
         if (table == null) {
-            throw ApiFailure.notFound("Upload " + uploadId + " not found; upload-contact-import-file gives an id");
+            throw ApiFailure.notFound("Upload " + uploadId
+                    + " not found; upload-contact-import-file gives an id, for the " + MOST_UPLOADS + " newest files");
         }
         String country = JsonTrees.text(wish, "default_country", "US");
         TelephoneNumbers.checkCountry(country);
@@ -126,7 +132,7 @@ public final class ContactImport implements State {
 
     @Override
     public Runnable capture() {
-        Map<String, CsvTable> captured = Map.copyOf(uploads);
+        Map<String, CsvTable> captured = new LinkedHashMap<>(uploads);
         Runnable capturedJob = job.capture();
         return () -> {
             uploads.clear();

@@ -81,16 +81,22 @@ public final class Courier implements AutoCloseable {
 
     private void start(HttpRequest request, Duration limit, Consumer<Receipt> then) {
         long begin = System.nanoTime();
-        Way way;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            way = new Way(client().sendAsync(request, LimitedBody.upTo(LARGEST_ANSWER)));
-            underWay.add(way);
+        CompletableFuture<HttpResponse<byte[]>> answer;
+        try {
+            answer = client().sendAsync(request, LimitedBody.upTo(LARGEST_ANSWER));
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, somebody waits for the receipt.
+            answer = CompletableFuture.failedFuture(e);
         }
-        CompletableFuture<Void> unused = way.answer
-                .thenApply(response -> new Receipt(response.statusCode(), response.body(), null, since(begin)))
+        Way way = new Way(answer);
+        synchronized (this) {
+            underWay.add(way);
+            if (closed) {
+                way.giveUp();
+            }
+        }
+        CompletableFuture<Void> unused = answer.thenApply(
+                        response -> new Receipt(response.statusCode(), response.body(), null, since(begin)))
                 .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> Receipt.failed(words(failure, limit), since(begin)))
                 .thenAcceptAsync(
@@ -103,20 +109,18 @@ public final class Courier implements AutoCloseable {
     }
 
     private void over(Way way) {
-        Runnable next;
         synchronized (this) {
             underWay.remove(way);
-            next = waiting.poll();
+            Runnable next = waiting.poll();
             if (next == null) {
                 places++;
+            } else {
+                executor.execute(next);
             }
-        }
-        if (next != null) {
-            next.run();
         }
     }
 
-    private HttpClient client() {
+    private synchronized HttpClient client() {
         HttpClient known = client;
         if (known == null) {
             // Made only for who needs it: it brings threads of its own.
@@ -154,7 +158,6 @@ public final class Courier implements AutoCloseable {
             closed = true;
             waiting.clear();
             left = new HashSet<>(underWay);
-            client = null;
         }
         left.forEach(Way::giveUp);
     }

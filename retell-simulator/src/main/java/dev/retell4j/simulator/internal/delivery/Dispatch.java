@@ -93,9 +93,9 @@ public final class Dispatch implements State {
         forgotten.forEach(shipment -> shipment.recipient().forget());
     }
 
-    /** Returns what was to be sent, oldest first, as it is now. */
+    /** Returns what was to be sent, oldest first. */
     public List<Shipment> log() {
-        return log.copies();
+        return log.all();
     }
 
     /** Empties the log; what is under way goes on. */
@@ -112,7 +112,6 @@ public final class Dispatch implements State {
     public List<Shipment> pending(boolean planned) {
         return pending.values().stream()
                 .filter(shipment -> planned || underWay.containsKey(shipment.id()))
-                .map(Shipment::new)
                 .toList();
     }
 

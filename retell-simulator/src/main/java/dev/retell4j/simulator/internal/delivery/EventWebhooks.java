@@ -32,8 +32,8 @@ public final class EventWebhooks {
     /** Returns where an event goes to, its variables not resolved yet, or null when nobody wants to know. */
     @Nullable
     String url(JsonNode agent, String event, Set<String> usual) {
-        String own = JsonTrees.text(agent, "webhook_url", "");
-        String url = own.isEmpty() ? workspaceUrl : own;
+        String own = JsonTrees.text(agent, "webhook_url");
+        String url = own == null || own.isEmpty() ? workspaceUrl : own;
         return url == null || !wants(agent.path("webhook_events"), event, usual) ? null : url;
     }
 

@@ -130,7 +130,12 @@ public final class Functions implements OutsideFunctions {
         }
 
         private static String cut(String text) {
-            return text.length() <= LONGEST_RESULT ? text : text.substring(0, LONGEST_RESULT);
+            if (text.length() <= LONGEST_RESULT) {
+                return text;
+            }
+            // Not in the middle of a character that takes two places.
+            boolean between = Character.isHighSurrogate(text.charAt(LONGEST_RESULT - 1));
+            return text.substring(0, between ? LONGEST_RESULT - 1 : LONGEST_RESULT);
         }
 
         private Map<String, String> variables(Receipt receipt) {

@@ -3,20 +3,27 @@ package dev.retell4j.simulator.internal.delivery;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which servers get anything: those on this machine, and those that were named. Agents in tests carry addresses of
- * strangers, who must not be bothered.
+ * strangers, who must not be bothered. Used under the workspace's lock.
  */
 public final class Reach {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1");
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final Set<String> hosts = new HashSet<>();
+
+    /** What was found out: thousands of calls ask for the same function. */
+    private final Map<String, Boolean> known = new HashMap<>();
 
     /**
      * Sets the servers.
@@ -29,7 +36,15 @@ public final class Reach {
 
     /** Tells whether something can be sent to an address. */
     public boolean covers(String url) {
-        return problem(url) == null;
+        Boolean found = known.get(url);
+        if (found == null) {
+            found = problem(url) == null;
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(url, found);
+        }
+        return found;
     }
 
     /** Says why nothing is sent to an address, or returns null when something is. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -189,11 +191,20 @@ public final class FrontDoor extends Handler.Abstract {
             }
             Exchange exchange = reader.read(
                     found, request.getHttpURI().getQuery(), request.getHeaders().get(HttpHeader.CONTENT_TYPE), body);
-            return time.exclusively(() -> {
-                Answer answer = handler.answer(exchange);
-                // Written while the lock is held: the tree is the stored one.
-                return answer.body() == null ? Reply.noContent() : Reply.ok(operation.successStatus(), answer.body());
-            });
+            // Written while the lock is held: the tree is the stored one.
+            return awaited(time.exclusively(() -> handler.answer(exchange)
+                    .ready()
+                    .thenApply(answer -> answer.body() == null
+                            ? Reply.noContent()
+                            : Reply.ok(operation.successStatus(), answer.body()))));
+        }
+
+        private static Reply awaited(CompletableFuture<Reply> reply) {
+            try {
+                return reply.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof ApiFailure failure ? failure : e;
+            }
         }
 
         private void record(byte[] body, int status) {

@@ -118,6 +118,8 @@ final class MultipartReader {
                     return fieldNumber(text);
                 } catch (NumberFormatException e) {
                     throw ApiFailure.badRequest("`" + name + "` must be a number");
+                } catch (ArithmeticException e) {
+                    throw ApiFailure.badRequest("`" + name + "` must be a number of at most 18 digits");
                 }
             }
             case "boolean" -> {

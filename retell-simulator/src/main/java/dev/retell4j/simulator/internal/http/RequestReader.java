@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the query and the body of a request into an {@link Exchange}, or refuses them with 400. */
@@ -27,6 +30,7 @@ final class RequestReader {
         private final SchemaProblems problems;
         private final UnknownFields unknownFields;
         private final MultipartReader multipart;
+        private final Map<String, Set<String>> answeredOnly = new ConcurrentHashMap<>();
 
         private Rules(String text) {
             JsonNode root;
@@ -39,6 +43,16 @@ final class RequestReader {
             unknownFields = new UnknownFields(root.path("$defs"));
             multipart = new MultipartReader(root.path("$defs"));
         }
+
+        /** Returns the fields that the answer to an operation has, and that its request cannot have. */
+        private Set<String> answeredOnly(Operation operation, String request) {
+            return answeredOnly.computeIfAbsent(operation.id(), unused -> {
+                Set<String> fields =
+                        operation.responseSchema().map(unknownFields::names).orElseGet(Set::of);
+                Set<String> asked = unknownFields.names(request);
+                return fields.stream().filter(field -> !asked.contains(field)).collect(Collectors.toUnmodifiableSet());
+            });
+        }
     }
 
     private final boolean strict;
@@ -46,7 +60,8 @@ final class RequestReader {
     /**
      * Makes a reader.
      *
-     * @param strict whether unknown fields and query parameters are refused
+     * @param strict whether unknown fields and query parameters are refused; otherwise unknown fields are taken, except
+     *     for those that only answers have
      */
     RequestReader(boolean strict) {
         this.strict = strict;
@@ -98,6 +113,9 @@ final class RequestReader {
                         .unknownFields
                         .in(body, schema)
                         .forEach(field -> wrong.add(FieldPath.quoted(field) + " is not a known field"));
+            } else {
+                // Such as the id of what was read and is sent back, which the server alone decides.
+                body.remove(Rules.CONTRACT.answeredOnly(operation, schema));
             }
             if (!wrong.isEmpty()) {
                 throw ApiFailure.badRequest(String.join("; ", wrong));

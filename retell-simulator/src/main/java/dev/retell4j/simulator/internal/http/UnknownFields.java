@@ -2,9 +2,11 @@ package dev.retell4j.simulator.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds properties that no schema knows.
@@ -29,6 +31,24 @@ final class UnknownFields {
             search(value, schema, "", found, 0);
         }
         return found;
+    }
+
+    /** Returns the names of all properties that a component may have at its top, in whatever form. */
+    Set<String> names(String component) {
+        Set<String> names = new HashSet<>();
+        collect(definitions.path(component), names, 0);
+        return names;
+    }
+
+    private void collect(JsonNode schema, Set<String> names, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        JsonNode resolved = resolve(schema);
+        resolved.path("properties").fieldNames().forEachRemaining(names::add);
+        for (String combination : new String[] {"allOf", "oneOf", "anyOf"}) {
+            resolved.path(combination).forEach(member -> collect(member, names, depth + 1));
+        }
     }
 
     private void search(JsonNode value, JsonNode schema, String path, List<String> found, int depth) {

@@ -5,6 +5,7 @@ import dev.retell4j.simulator.internal.http.Answer;
 import dev.retell4j.simulator.internal.http.Handlers;
 import dev.retell4j.simulator.internal.state.Concurrency;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import dev.retell4j.simulator.internal.state.Organisation;
 
 /** Who the key belongs to, and how many calls it may have at a time. */
 public final class AccountResource {
@@ -40,7 +41,6 @@ public final class AccountResource {
     }
 
     private static Answer identity() {
-        return Answer.of(
-                JsonTrees.object().put("api_key_name", "Simulator key").put("org_name", "Simulated workspace"));
+        return Answer.of(JsonTrees.object().put("api_key_name", "Simulator key").put("org_name", Organisation.NAME));
     }
 }

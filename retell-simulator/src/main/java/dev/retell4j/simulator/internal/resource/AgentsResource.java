@@ -195,10 +195,9 @@ public final class AgentsResource {
 
     private Answer createVersion(Exchange exchange) {
         Agent agent = agents.get(exchange.path(AGENT_ID));
-        int base = exchange.body().path("base_version").asInt();
-        ObjectNode draft = agent.version(String.valueOf(base)).deepCopy();
+        ObjectNode draft = named(agent, exchange.body(), "base_version").deepCopy();
         draft.put("is_published", false);
-        draft.put("base_version", base);
+        draft.put("base_version", VersionChain.number(draft));
         draft.putArray("assigned_tags");
         draft.remove(List.of("version_title", DESCRIPTION));
         Engines.fork(workspace, draft.path(ENGINE));
@@ -244,7 +243,7 @@ public final class AgentsResource {
     private Answer publish(Exchange exchange) {
         Agent agent = agents.get(exchange.path(AGENT_ID));
         ObjectNode body = exchange.body();
-        ObjectNode version = agent.version(String.valueOf(body.path(VERSION).asInt()));
+        ObjectNode version = named(agent, body, VERSION);
         boolean before = agent.isPublished(version);
         agent.publish(VersionChain.number(version));
         Engines.publish(workspace, version.path(ENGINE));
@@ -257,6 +256,11 @@ public final class AgentsResource {
             touched(version);
         }
         return Answer.empty();
+    }
+
+    /** Finds the version whose number a body has. */
+    private static ObjectNode named(Agent agent, ObjectNode body, String field) {
+        return agent.version(String.valueOf(JsonTrees.number(body, field, -1)));
     }
 
     private Answer repair(Exchange exchange) {

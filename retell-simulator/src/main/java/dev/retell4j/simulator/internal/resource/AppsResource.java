@@ -83,6 +83,7 @@ public final class AppsResource {
 
     private void change(ObjectNode app, ObjectNode wish) {
         ObjectNode changes = wish.deepCopy();
+        changes.remove(ACCEPTED);
         if (changes.get(AUTH) instanceof ObjectNode credentials) {
             app.put(ACCEPTED, accepts(credentials));
             credentials.remove(SECRETS);

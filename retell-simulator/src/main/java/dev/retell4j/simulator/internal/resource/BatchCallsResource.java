@@ -6,8 +6,10 @@ import dev.retell4j.simulator.internal.http.Answer;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.http.Exchange;
 import dev.retell4j.simulator.internal.http.Handlers;
+import dev.retell4j.simulator.internal.state.Concurrency;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.State;
+import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +24,28 @@ import org.slf4j.LoggerFactory;
 public final class BatchCallsResource implements State {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCallsResource.class);
 
-    /** A batch with the number of tasks that were begun; what does not change is shared by captured states. */
+    /**
+     * A batch with the number of tasks that were begun, and when its window opens next; what does not change is shared
+     * by captured states.
+     */
     private record Batch(
             String id,
             String fromNumber,
             JsonNode tasks,
             int begun,
             int reserved,
-            @Nullable CallWindow window) {
+            @Nullable CallWindow window,
+            Timeline.@Nullable Event opening) {
         boolean isDone() {
             return begun >= tasks.size();
         }
 
         Batch next() {
-            return new Batch(id, fromNumber, tasks, begun + 1, reserved, window);
+            return new Batch(id, fromNumber, tasks, begun + 1, reserved, window, opening);
+        }
+
+        Batch openingAt(Timeline.Event event) {
+            return new Batch(id, fromNumber, tasks, begun, reserved, window, event);
         }
     }
 
@@ -78,22 +88,36 @@ public final class BatchCallsResource implements State {
                 throw new ApiFailure(e.status(), "tasks[" + i + "]: " + e.reason());
             }
         }
-        int reserved = (int) JsonTrees.number(wish, "reserved_concurrency", 0);
-        int limit = desk.slots().concurrency().limit();
-        if (reserved >= limit) {
-            throw ApiFailure.badRequest(
-                    "`reserved_concurrency` must be less than the concurrency limit " + limit + ", not " + reserved);
-        }
+        long reserved = JsonTrees.number(wish, "reserved_concurrency", 0);
+        checkReserved(reserved);
         CallWindow window = CallWindow.of(wish.path("call_time_window"));
+        if (!workspace.hasPaymentMethod()) {
+            throw new ApiFailure(402, "A payment method is needed for calls");
+        }
         long now = workspace.nowMillis();
         long at = JsonTrees.number(wish, "trigger_timestamp", now);
         String id = workspace.ids().next("batch_call");
-        Batch batch = new Batch(id, fromNumber, tasks, 0, reserved, window);
+        Batch batch = new Batch(id, fromNumber, tasks, 0, (int) reserved, window, null);
         workspace.time().plan(Duration.ofMillis(Math.max(0, at - now)), () -> {
             batches.put(id, batch);
             open(id);
         });
         return Answer.of(answer(batch, wish, at));
+    }
+
+    /** Refuses a batch that keeps so many places free that none of its calls could ever begin. */
+    private void checkReserved(long reserved) {
+        Concurrency concurrency = desk.slots().concurrency();
+        int inbound = concurrency.reservedInbound();
+        int most = Math.min(concurrency.limit(), concurrency.most() - inbound);
+        if (reserved >= most) {
+            throw ApiFailure.badRequest("`reserved_concurrency` must be less than "
+                    + (most == concurrency.limit()
+                            ? "the concurrency limit " + most
+                            : most + ", the places that " + inbound + " reserved for inbound calls leave of "
+                                    + concurrency.most())
+                    + ", not " + reserved);
+        }
     }
 
     private static ObjectNode answer(Batch batch, ObjectNode wish, long at) {
@@ -117,11 +141,12 @@ public final class BatchCallsResource implements State {
             return;
         }
         startWaiting();
+        Batch left = batches.get(id);
         CallWindow window = batch.window();
-        if (window != null && batches.containsKey(id)) {
+        if (left != null && window != null) {
             Instant now = workspace.time().now();
             Instant next = window.nextOpening(now);
-            workspace.time().plan(Duration.between(now, next), () -> open(id));
+            batches.put(id, left.openingAt(workspace.time().plan(Duration.between(now, next), () -> open(id))));
         }
     }
 
@@ -159,6 +184,9 @@ public final class BatchCallsResource implements State {
         }
         if (batch.isDone()) {
             batches.remove(id);
+            if (batch.opening() != null) {
+                workspace.time().cancel(batch.opening());
+            }
         }
     }
 }

@@ -131,7 +131,7 @@ final class CallFilters {
                 JsonNode versions = one.path("version");
                 boolean version = versions.isEmpty();
                 for (JsonNode number : versions) {
-                    version |= number.asInt() == call.persona().version();
+                    version |= number.asLong() == call.persona().version();
                 }
                 if (version) {
                     return true;

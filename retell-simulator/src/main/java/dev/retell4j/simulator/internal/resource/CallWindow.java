@@ -51,11 +51,13 @@ final class CallWindow {
         for (int i = 0; i < windows.size(); i++) {
             double start = windows.get(i).path("start").asDouble();
             double end = windows.get(i).path("end").asDouble();
-            if (start < 0 || end > MINUTES_OF_A_DAY || start >= end) {
+            Stretch stretch = new Stretch((int) start, (int) end);
+            if (start < 0 || end > MINUTES_OF_A_DAY || stretch.start() >= stretch.end()) {
                 throw ApiFailure.badRequest("`call_time_window.windows[" + i
-                        + "]` must have 0 <= start < end <= 1440, in minutes after midnight, not " + windows.get(i));
+                        + "]` must have 0 <= start < end <= 1440, in whole minutes after midnight, not "
+                        + windows.get(i));
             }
-            stretches.add(new Stretch((int) start, (int) end));
+            stretches.add(stretch);
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         window.path("day")
@@ -85,7 +87,7 @@ final class CallWindow {
     /**
      * Returns when the window opens next. A time that a change of the clocks leaves out is taken at the change.
      *
-     * @param now an instant at which it is not open
+     * @param now the instant after which it opens; it may be open then
      */
     Instant nextOpening(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);

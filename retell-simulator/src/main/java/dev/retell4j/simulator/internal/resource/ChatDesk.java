@@ -14,7 +14,9 @@ import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class ChatDesk {
     private final ChatLife life;
     private final Function<String, Map<String, String>> contacts;
     private final WeightedAgents agents;
+    private final References references;
 
     /**
      * Makes a desk.
@@ -44,6 +47,7 @@ public final class ChatDesk {
         this.life = life;
         this.contacts = contacts;
         agents = new WeightedAgents(workspace);
+        references = new References(workspace);
     }
 
     /** Refuses what costs money when the workspace cannot pay. */
@@ -55,7 +59,6 @@ public final class ChatDesk {
 
     /** Starts a chat over the API. */
     ChatRecord start(JsonNode wish) {
-        checkPayment();
         return begin("api_chat", wish, agents.named(wish, "agent_id", "agent_version", Channel.CHAT), Map.of());
     }
 
@@ -68,7 +71,6 @@ public final class ChatDesk {
             throw ApiFailure.unprocessable("Phone number " + from + " not found (`from_number`)");
         }
         References.checkE164("to_number", to);
-        checkPayment();
         WeightedAgents.@Nullable Pick agent = JsonTrees.text(wish, "override_agent_id") == null
                 ? agents.drawn(number, "outbound_sms_agents", Channel.CHAT)
                 : agents.named(wish, "override_agent_id", "override_agent_version", Channel.CHAT);
@@ -96,7 +98,7 @@ public final class ChatDesk {
         for (ChatRecord chat : chats.all()) {
             Map<String, String> numbers = chat.numbers();
             if (chat.isOngoing() && from.equals(numbers.get("user_number")) && to.equals(numbers.get("agent_number"))) {
-                life.answer(chat, text);
+                CompletableFuture<List<ObjectNode>> unused = life.answer(chat, text);
                 return chat.id();
             }
         }
@@ -109,17 +111,24 @@ public final class ChatDesk {
         variables.put("user_number", from);
         variables.put("agent_number", to);
         variables.put("direction", "inbound");
-        life.beginWith(create(id, "sms_chat", wish, agent, variables), text);
+        life.beginWith(create(id, "sms_chat", wish, agent, partner(wish, agent), variables), text);
     }
 
     private ChatRecord begin(String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> given) {
-        ChatRecord chat = create(workspace.ids().next("chat"), type, wish, agent, given);
+        Conversation.Partner partner = partner(wish, agent);
+        checkPayment();
+        ChatRecord chat = create(workspace.ids().next("chat"), type, wish, agent, partner, given);
         life.begin(chat, !given.isEmpty());
         return chat;
     }
 
     private ChatRecord create(
-            String chatId, String type, JsonNode wish, WeightedAgents.Pick agent, Map<String, String> given) {
+            String chatId,
+            String type,
+            JsonNode wish,
+            WeightedAgents.Pick agent,
+            Conversation.Partner partner,
+            Map<String, String> given) {
         ObjectNode version = agent.version();
         String agentId = JsonTrees.text(version, "agent_id", "");
         ObjectNode attributes = JsonTrees.object();
@@ -139,7 +148,7 @@ public final class ChatDesk {
                 chatId,
                 chats.nextSequence(),
                 attributes,
-                partner(version, wish.path("agent_override")),
+                partner,
                 script == null ? ChatScript.followingPrompt() : script,
                 given,
                 agent.tagVariables());
@@ -147,8 +156,10 @@ public final class ChatDesk {
         return chat;
     }
 
-    private Conversation.Partner partner(ObjectNode version, JsonNode override) {
-        ObjectNode agent = changed(version, override.path("agent"));
+    private Conversation.Partner partner(JsonNode wish, WeightedAgents.Pick pick) {
+        JsonNode override = wish.path("agent_override");
+        ObjectNode agent = changed(pick.version(), override.path("agent"));
+        references.checkEngine(agent.path("response_engine"));
         ObjectNode engine = Engines.of(workspace, agent).deepCopy();
         String part = engine.has("nodes") ? "conversation_flow" : "retell_llm";
         return new Conversation.Partner(

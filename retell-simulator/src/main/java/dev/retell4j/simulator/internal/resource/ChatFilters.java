@@ -65,7 +65,7 @@ final class ChatFilters {
 
     private static boolean hasVersion(JsonNode versions, int version) {
         for (JsonNode one : versions) {
-            if (one.asInt() == version) {
+            if (one.asLong() == version) {
                 return true;
             }
         }

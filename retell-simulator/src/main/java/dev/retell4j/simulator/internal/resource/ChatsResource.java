@@ -53,9 +53,14 @@ public final class ChatsResource {
         ChatRecord chat = find(JsonTrees.text(exchange.body(), "chat_id", ""));
         checkIsOngoing(chat);
         desk.checkPayment();
-        List<ObjectNode> written = life.answer(chat, JsonTrees.text(exchange.body(), "content", ""));
-        ArrayNode messages = JsonTrees.array().addAll(written);
-        return Answer.of(JsonTrees.object().set("messages", messages));
+        if (chat.isAnswering()) {
+            throw ApiFailure.badRequest("Chat " + chat.id() + " is being answered; send the next message after that");
+        }
+        return Answer.later(life.answer(chat, JsonTrees.text(exchange.body(), "content", ""))
+                .thenApply(written -> {
+                    ArrayNode messages = JsonTrees.array().addAll(written);
+                    return Answer.of(JsonTrees.object().set("messages", messages));
+                }));
     }
 
     private Answer list(Exchange exchange) {
@@ -115,7 +120,6 @@ public final class ChatsResource {
         if (chat.isOngoing()) {
             throw ApiFailure.badRequest("Chat " + chat.id() + " has not ended; only ended chats are analysed");
         }
-        desk.checkPayment();
         life.analyze(chat);
         return Answer.of(chat.whole());
     }

@@ -80,7 +80,10 @@ final class EngineDesk {
         return Answer.of(pages.page(store.inOrder(), chain -> true, Pages.Wish.of(exchange)));
     }
 
-    /** Deletes an engine; while agents use it, only by force, which leaves them without an engine. */
+    /**
+     * Deletes an engine; while agents use it, only by force, which leaves them without an engine: what they are asked
+     * to do from then on is refused with 422.
+     */
     Answer delete(Exchange exchange) {
         String id = find(exchange).id();
         if (!"true".equals(exchange.query("force_delete"))) {

@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes calls and text messages from outside: asks the number's inbound webhook, if it has one, what is to be done, and
  * hands them to an agent.
  */
 public final class InboundDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(InboundDesk.class);
     private static final String CALL = "call_inbound";
     private static final String CHAT = "chat_inbound";
 
@@ -64,8 +67,7 @@ public final class InboundDesk {
         };
         String url = JsonTrees.text(number, "inbound_webhook_url", "");
         if (url.isEmpty()) {
-            taker.take(JsonTrees.object());
-            return CompletableFuture.completedFuture(id);
+            return unasked(id, taker);
         }
         ObjectNode asked = question(from, to, bound, Channel.VOICE).put("call_id", id);
         if (!headers.isEmpty()) {
@@ -101,8 +103,7 @@ public final class InboundDesk {
         String url =
                 JsonTrees.text(number, "inbound_sms_webhook_url", JsonTrees.text(number, "inbound_webhook_url", ""));
         if (url.isEmpty()) {
-            taker.take(JsonTrees.object());
-            return CompletableFuture.completedFuture(id);
+            return unasked(id, taker);
         }
         return ask(CHAT, url, id, question(from, to, bound, Channel.CHAT).put("chat_id", id), taker);
     }
@@ -116,6 +117,16 @@ public final class InboundDesk {
          * @throws ApiFailure when it cannot be done like that
          */
         void take(ObjectNode reply);
+    }
+
+    private static CompletableFuture<String> unasked(String id, Taker taker) {
+        try {
+            taker.take(JsonTrees.object());
+        } catch (ApiFailure e) {
+            // What the number is bound to may have been deleted since.
+            LOG.warn("{} does not come about: {}", id, e.reason());
+        }
+        return CompletableFuture.completedFuture(id);
     }
 
     private CompletableFuture<String> ask(String event, String url, String id, ObjectNode asked, Taker taker) {
@@ -156,10 +167,15 @@ public final class InboundDesk {
 
     private ObjectNode question(String from, String to, @Nullable JsonNode bound, Channel channel) {
         ObjectNode asked = JsonTrees.object();
-        Pick agent = agent(JsonTrees.object(), bound, channel);
-        if (agent != null) {
-            asked.put("agent_id", JsonTrees.text(agent.version(), "agent_id"));
-            asked.put("agent_version", agent.version().path("version").asInt());
+        try {
+            Pick agent = agent(JsonTrees.object(), bound, channel);
+            if (agent != null) {
+                asked.put("agent_id", JsonTrees.text(agent.version(), "agent_id"));
+                asked.put("agent_version", agent.version().path("version").asInt());
+            }
+        } catch (ApiFailure e) {
+            // The webhook may name an agent in the place of one that is gone.
+            LOG.warn("The agent that {} is bound to is gone: {}", to, e.reason());
         }
         return asked.put("from_number", from).put("to_number", to);
     }

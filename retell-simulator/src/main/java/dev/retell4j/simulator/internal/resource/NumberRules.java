@@ -3,15 +3,13 @@ package dev.retell4j.simulator.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.http.ApiFailure;
+import dev.retell4j.simulator.internal.state.CallingCodes;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** What may be set on a phone number, beyond what the contract's schemas say. */
 final class NumberRules {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final List<String> TRANSPORTS = List.of("TLS", "TCP", "UDP");
 
     private final Workspace workspace;
@@ -24,7 +22,7 @@ final class NumberRules {
     void check(ObjectNode wish, String number) {
         for (String list : List.of("allowed_inbound_country_list", "allowed_outbound_country_list")) {
             for (JsonNode country : wish.path(list)) {
-                if (!COUNTRIES.contains(country.asText())) {
+                if (!CallingCodes.countries().contains(country.asText())) {
                     throw ApiFailure.badRequest("`" + list
                             + "` must hold two-letter ISO country codes in upper case, for example US, not "
                             + country.asText());

@@ -46,27 +46,27 @@ public final class PhoneNumbersResource {
     }
 
     private Answer buy(Exchange exchange) {
-        if (!workspace.hasPaymentMethod()) {
-            throw new ApiFailure(402, "A payment method is needed to buy phone numbers");
-        }
         ObjectNode wish = exchange.body().deepCopy();
         boolean tollFree = wish.path("toll_free").asBoolean();
         int usual = tollFree ? 888 : "CA".equals(JsonTrees.text(wish, "country_code")) ? 416 : 415;
-        int areaCode = (int) JsonTrees.number(wish, "area_code", usual);
+        long areaCode = JsonTrees.number(wish, "area_code", usual);
         if (areaCode < 200 || areaCode > 999) {
             throw ApiFailure.badRequest("`area_code` must be at least 200 and at most 999, not " + areaCode);
         }
-        if (tollFree && !TOLL_FREE.contains(areaCode)) {
+        if (tollFree && !TOLL_FREE.contains((int) areaCode)) {
             throw ApiFailure.badRequest(
                     "`area_code` of a toll-free number must be one of " + TOLL_FREE + ", not " + areaCode);
         }
         String number = JsonTrees.text(wish, PHONE_NUMBER, "");
-        if (number.isEmpty()) {
-            check(wish, number);
-            number = freeNumber(areaCode);
-        } else {
+        if (!number.isEmpty()) {
             References.checkE164(PHONE_NUMBER, number);
-            check(wish, number);
+        }
+        check(wish, number);
+        if (!workspace.hasPaymentMethod()) {
+            throw new ApiFailure(402, "A payment method is needed to buy phone numbers");
+        }
+        if (number.isEmpty()) {
+            number = freeNumber((int) areaCode);
         }
         ObjectNode created = start(number, "retell-" + JsonTrees.text(wish, "number_provider", "twilio"));
         moveToTrunk(wish, created, "transport", "transport");

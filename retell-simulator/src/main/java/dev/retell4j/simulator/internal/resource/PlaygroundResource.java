@@ -25,9 +25,11 @@ public final class PlaygroundResource {
     private static final String VARIABLES = "dynamic_variables";
 
     private final Workspace workspace;
+    private final References references;
 
     public PlaygroundResource(Workspace workspace) {
         this.workspace = workspace;
+        references = new References(workspace);
     }
 
     /** Says which operations this class answers. */
@@ -39,6 +41,7 @@ public final class PlaygroundResource {
         ObjectNode wish = exchange.body();
         Agent agent = workspace.agents().get(exchange.path("agent_id"));
         ObjectNode version = agent.version(exchange.query("version"));
+        references.checkEngine(version.path("response_engine"));
         ObjectNode engine = Engines.of(workspace, version);
         Conversation.Partner partner = new Conversation.Partner(
                 version,

@@ -2,6 +2,7 @@ package dev.retell4j.simulator.internal.resource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retell4j.simulator.internal.contact.TelephoneNumbers;
 import dev.retell4j.simulator.internal.http.ApiFailure;
 import dev.retell4j.simulator.internal.state.AgentStore;
 import dev.retell4j.simulator.internal.state.Engines;
@@ -10,12 +11,10 @@ import dev.retell4j.simulator.internal.state.VersionChain;
 import dev.retell4j.simulator.internal.state.Workspace;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what one object says about others. */
 final class References {
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final double TOLERANCE = 1e-6;
 
     private final Workspace workspace;
@@ -106,7 +105,7 @@ final class References {
 
     /** Refuses a number that is not in E.164 form. */
     static void checkE164(String field, String number) {
-        if (!E164.matcher(number).matches()) {
+        if (!TelephoneNumbers.isE164(number)) {
             throw ApiFailure.badRequest(
                     "`" + field + "` must be in E.164 form, for example +14155550100, not " + number);
         }

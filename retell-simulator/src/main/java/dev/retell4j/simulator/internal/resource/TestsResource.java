@@ -13,6 +13,7 @@ import dev.retell4j.simulator.internal.state.Table;
 import dev.retell4j.simulator.internal.state.Workspace;
 import dev.retell4j.simulator.internal.testing.TestRunner;
 import dev.retell4j.simulator.internal.testing.TestStore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +91,10 @@ public final class TestsResource {
     }
 
     private Answer createBatch(Exchange exchange) {
-        if (!workspace.hasPaymentMethod()) {
-            throw new ApiFailure(402, "A payment method is needed to run tests");
-        }
         ObjectNode engine = exchange.body().path(ENGINE).deepCopy();
         references.checkEngine(engine);
         Engines.pin(workspace, engine);
-        Map<String, ObjectNode> runs = new LinkedHashMap<>();
+        List<ObjectNode> definitions = new ArrayList<>();
         JsonNode ids = exchange.body().path("test_case_definition_ids");
         for (int i = 0; i < ids.size(); i++) {
             ObjectNode definition = store.definitions().find(ids.get(i).asText());
@@ -104,6 +102,13 @@ public final class TestsResource {
                 throw ApiFailure.notFound(
                         "Test case " + ids.get(i).asText() + " not found (`test_case_definition_ids[" + i + "]`)");
             }
+            definitions.add(definition);
+        }
+        if (!workspace.hasPaymentMethod()) {
+            throw new ApiFailure(402, "A payment method is needed to run tests");
+        }
+        Map<String, ObjectNode> runs = new LinkedHashMap<>();
+        for (ObjectNode definition : definitions) {
             String runId = workspace.ids().next("test_run");
             runs.put(runId, newRun(runId, definition));
         }

@@ -70,9 +70,6 @@ public final class VoicesResource {
     }
 
     private Answer cloneRecordings(Exchange exchange) {
-        if (!workspace.hasPaymentMethod()) {
-            throw new ApiFailure(402, "A payment method is needed to clone voices");
-        }
         ObjectNode wish = exchange.body();
         String provider = JsonTrees.text(wish, "voice_provider", "");
         int most = FEWER_FILES.getOrDefault(provider, MOST_FILES);
@@ -84,6 +81,9 @@ public final class VoicesResource {
         exchange.files().stream().filter(file -> file.length() == 0).findFirst().ifPresent(file -> {
             throw ApiFailure.badRequest("`files` must not have an empty recording; " + file.fileName() + " is empty");
         });
+        if (!workspace.hasPaymentMethod()) {
+            throw new ApiFailure(402, "A payment method is needed to clone voices");
+        }
         String gender = workspace.ids().below(2) == 0 ? "female" : "male";
         return added(JsonTrees.text(wish, "voice_name", ""), provider, gender, "American", "Middle Aged");
     }

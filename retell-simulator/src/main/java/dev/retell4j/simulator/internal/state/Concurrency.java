@@ -14,11 +14,11 @@ public record Concurrency(int limit, boolean burst, int reservedInbound) {
     /** Checks the numbers. */
     public Concurrency {
         if (limit < 1) {
-            throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
+            throw new IllegalArgumentException("concurrencyLimit must be 1 or more, not " + limit);
         }
         if (reservedInbound < 0 || reservedInbound >= limit) {
-            throw new IllegalArgumentException(
-                    "reservedInbound must be at least 0 and less than the limit " + limit + ", not " + reservedInbound);
+            throw new IllegalArgumentException("reservedInboundConcurrency must be at least 0 and less than the limit "
+                    + limit + " that concurrencyLimit sets, not " + reservedInbound);
         }
     }
 

@@ -68,10 +68,19 @@ public final class JsonTrees {
         return value == null || value.isEmpty() ? otherwise : value;
     }
 
-    /** Returns the number of a property, or the other number when it is missing, null or no number. */
+    /**
+     * Returns the number of a property, or the other number when it is missing, null or no number. A number that is too
+     * large is the largest one, so that it is not taken for another.
+     */
     public static long number(JsonNode object, String property, long otherwise) {
         JsonNode value = object.get(property);
-        return value != null && value.isNumber() ? value.longValue() : otherwise;
+        if (value == null || !value.isNumber()) {
+            return otherwise;
+        }
+        if (value.canConvertToLong()) {
+            return value.longValue();
+        }
+        return value.doubleValue() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     /**

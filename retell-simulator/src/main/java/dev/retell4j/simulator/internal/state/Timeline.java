@@ -69,6 +69,10 @@ public final class Timeline implements AutoCloseable, State {
     private Instant origin;
     private Instant current;
     private boolean running;
+
+    /** How many actions are being done while nothing else happens, one within the other. */
+    private int exclusive;
+
     private boolean closed;
     private long sequence;
 
@@ -96,18 +100,25 @@ public final class Timeline implements AutoCloseable, State {
     public Instant now() {
         lock.lock();
         try {
-            return running ? current : flowTo(real());
+            // Only events and requests move the time: a reading in between must not take it past what is due.
+            Instant real = real();
+            return running || exclusive > 0 || real.isBefore(current) ? current : real;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Does something while nothing else happens, after everything due has happened. */
+    /** Does something while nothing else happens, after everything due has happened; time stands meanwhile. */
     public <T> T exclusively(Supplier<T> action) {
         lock.lock();
         try {
             catchUp();
-            return action.get();
+            exclusive++;
+            try {
+                return action.get();
+            } finally {
+                exclusive--;
+            }
         } finally {
             lock.unlock();
         }
@@ -139,7 +150,12 @@ public final class Timeline implements AutoCloseable, State {
                     catchUp();
                 }
                 outside.remove(work);
-                run(then);
+                exclusive++;
+                try {
+                    run(then);
+                } finally {
+                    exclusive--;
+                }
             }
             changed.signalAll();
         } finally {
@@ -282,7 +298,7 @@ public final class Timeline implements AutoCloseable, State {
 
     /** Lets happen what is due by now, without waiting for anything. */
     private void catchUp() {
-        if (!running) {
+        if (!running && exclusive == 0) {
             runUntil(real(), false);
         }
     }
@@ -335,9 +351,10 @@ public final class Timeline implements AutoCloseable, State {
     private static void run(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
-            // One event that fails must not keep the others from happening.
-            LOG.error("A simulated event failed", e);
+        } catch (Throwable e) {
+            // One event that fails, even by an error, must not keep the others from happening. Refusals have no stack
+            // trace, so the action says whose it is.
+            LOG.error("A simulated event of {} failed", action.getClass().getName(), e);
         }
     }
 

@@ -81,17 +81,16 @@ public class VersionChain {
     }
 
     /**
-     * Publishes a version; from then on it does not change, and it is the latest published one. A version that is
-     * published already stays as it is.
+     * Publishes a version; from then on it does not change. It is the latest published one then, also when it was
+     * published before: that is how a workspace goes back to it.
      */
     public final void publish(int number) {
         ObjectNode version = version(String.valueOf(number));
-        if (!published.contains(number)) {
-            published.add(number);
-            // Flows do not show whether they are published.
-            if (version.has(PUBLISHED)) {
-                version.put(PUBLISHED, true);
-            }
+        published.remove(Integer.valueOf(number));
+        published.add(number);
+        // Flows do not show whether they are published.
+        if (version.has(PUBLISHED)) {
+            version.put(PUBLISHED, true);
         }
     }
 

@@ -21,12 +21,16 @@ public final class SigningKey {
      *
      * @param key the text of the key
      * @return the key
-     * @throws IllegalArgumentException when it is blank
+     * @throws IllegalArgumentException when it is blank, or has white space around it
      */
     public static SigningKey of(String key) {
         Objects.requireNonNull(key, "key");
         if (key.isBlank()) {
             throw new IllegalArgumentException("The key must not be blank");
+        }
+        if (!key.equals(key.strip())) {
+            throw new IllegalArgumentException(
+                    "The key must not begin or end with white space, as one does that was read with its line end");
         }
         return new SigningKey(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
     }
