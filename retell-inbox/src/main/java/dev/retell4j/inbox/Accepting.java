@@ -65,6 +65,10 @@ final class Accepting {
                 this::commit);
     }
 
+    void start() {
+        group.start();
+    }
+
     CompletionStage<Storage> accept(Arrival arrival) {
         int size = arrival.body().length;
         long queued = bytes.addAndGet(size);
@@ -78,6 +82,8 @@ final class Accepting {
             fail(arrival, new InboxException("The inbox is closed"));
         } else if (queued > BYTES && queued > size || !group.offer(arrival)) {
             fail(arrival, new InboxException("Too many events are waiting to be stored"));
+        } else if (closed) {
+            fail(arrival, new InboxException("The inbox is closed")); // Perhaps nobody saw it any more
         }
         return told;
     }
@@ -104,7 +110,9 @@ final class Accepting {
     /** Stores what is waiting, and then nothing more. */
     void close(Duration closeLimit) throws InterruptedException {
         closed = true;
-        group.close(closeLimit);
+        for (Arrival arrival : group.close(closeLimit)) {
+            fail(arrival, new InboxException("The inbox is closed"));
+        }
     }
 
     private void commit(List<Arrival> arrivals) {
@@ -122,7 +130,7 @@ final class Accepting {
             } else {
                 waiting.forEach(arrival -> fail(arrival, new InboxException("The event could not be stored", e)));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             waiting.forEach(arrival -> fail(arrival, new InboxException("The event could not be stored", e)));
         }
     }

@@ -1,16 +1,22 @@
 package dev.retell4j.inbox;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions in the inbox's database. */
 final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Executor SAME_THREAD = Runnable::run;
     private static final ThreadLocal<@Nullable Connection> CURRENT = new ThreadLocal<>();
 
@@ -28,7 +34,11 @@ final class Database {
     Database(DataSource source, Dialect dialect, Duration networkLimit) {
         this.source = source;
         this.dialect = dialect;
-        this.networkLimitMillis = Math.toIntExact(networkLimit.toMillis());
+        this.networkLimitMillis = millis(networkLimit);
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, duration.toMillis());
     }
 
     Dialect dialect() {
@@ -41,13 +51,20 @@ final class Database {
         T in(Connection connection) throws SQLException, X;
     }
 
-    /** Runs work in a transaction of its own, and commits unless it throws. */
-    <T, X extends Exception> T transaction(Work<T, X> work) throws SQLException, X {
-        return transaction(false, work);
+    /**
+     * Runs work in a transaction of its own, and commits unless it throws.
+     *
+     * @param silence how long the network may be silent before the connection is given up, committing included
+     */
+    <T, X extends Exception> T transaction(Duration silence, Work<T, X> work) throws SQLException, X {
+        return transaction(false, millis(silence), work);
     }
 
-    private <T, X extends Exception> T transaction(boolean durably, Work<T, X> work) throws SQLException, X {
+    private <T, X extends Exception> T transaction(boolean durably, int silenceMillis, Work<T, X> work)
+            throws SQLException, X {
         try (Connection connection = source.getConnection()) {
+            int silenceBefore = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(SAME_THREAD, silenceMillis);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             boolean committed = false;
@@ -63,11 +80,20 @@ final class Database {
                 if (!committed) {
                     rollback(connection);
                 }
-                if (autoCommit) {
-                    restoreAutoCommit(connection);
-                }
+                restore(connection, autoCommit, silenceBefore);
             }
         }
+    }
+
+    /** Tells whether an error is that the database cannot be reached, which nobody's statements are to blame for. */
+    static boolean isAway(Throwable error) {
+        return error instanceof SQLTransientConnectionException
+                || error instanceof SQLNonTransientConnectionException
+                || error instanceof SQLRecoverableException
+                || error instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("08")
+                                || sql.getSQLState().startsWith("57P"));
     }
 
     /** Runs short work of the inbox's own in a transaction, on a connection that is given up when the network hangs. */
@@ -81,17 +107,7 @@ final class Database {
      * @param durably whether it must survive a power failure, even where committing alone does not see to that
      */
     <T> T briefly(Work<T, RuntimeException> work, boolean durably) throws SQLException {
-        return transaction(durably, connection -> {
-            int before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(SAME_THREAD, networkLimitMillis);
-            try {
-                return work.in(connection);
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setNetworkTimeout(SAME_THREAD, before);
-                }
-            }
-        });
+        return transaction(durably, networkLimitMillis, work);
     }
 
     private static void rollback(Connection connection) {
@@ -102,11 +118,26 @@ final class Database {
         }
     }
 
-    private static void restoreAutoCommit(Connection connection) {
+    private static void restore(Connection connection, boolean autoCommit, int silenceMillis) {
         try {
-            connection.setAutoCommit(true);
+            if (autoCommit) {
+                connection.setAutoCommit(true);
+            }
+            connection.setNetworkTimeout(SAME_THREAD, silenceMillis);
         } catch (SQLException e) {
             // As above: closing it is all that is left to do
+        }
+    }
+
+    /** Ends a connection that a thread keeps, with its locks, and its place in the pool where that can be had. */
+    void abandon(Connection connection) {
+        try {
+            connection.abort(SAME_THREAD);
+            if (source instanceof HikariDataSource pool) {
+                pool.evictConnection(connection);
+            }
+        } catch (SQLException e) {
+            LOG.warn("A connection that a handler keeps could not be closed: {}", e.toString());
         }
     }
 
@@ -128,11 +159,18 @@ final class Database {
         return new Joining();
     }
 
+    private Connection own() throws SQLException {
+        Connection connection = source.getConnection();
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(SAME_THREAD, networkLimitMillis);
+        return LentConnection.limited(connection, before);
+    }
+
     private final class Joining implements DataSource {
         @Override
         public Connection getConnection() throws SQLException {
             Connection joined = CURRENT.get();
-            return joined == null ? source.getConnection() : LentConnection.joined(joined);
+            return joined == null ? own() : LentConnection.joined(joined);
         }
 
         @Override
@@ -161,8 +199,8 @@ final class Database {
         }
 
         @Override
-        public Logger getParentLogger() {
-            return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+        public java.util.logging.Logger getParentLogger() {
+            return java.util.logging.Logger.getGlobal();
         }
 
         @Override

@@ -24,6 +24,10 @@ final class DeadLetters {
         this.clock = clock;
     }
 
+    Optional<DeadLetter> find(long id) throws SQLException {
+        return list(id - 1, 1).stream().filter(letter -> letter.id() == id).findFirst();
+    }
+
     List<DeadLetter> list(long after, int limit) throws SQLException {
         return database.briefly(connection -> {
             List<DeadLetter> letters = new ArrayList<>();
@@ -40,6 +44,22 @@ final class DeadLetters {
                 }
             }
             return letters;
+        });
+    }
+
+    List<Long> ids(long after, int limit) throws SQLException {
+        return database.briefly(connection -> {
+            List<Long> ids = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT id FROM " + Tables.DEAD_LETTER
+                    + " WHERE id > ? ORDER BY id FETCH FIRST " + limit + " ROWS ONLY")) {
+                select.setLong(1, after);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        ids.add(row.getLong(1));
+                    }
+                }
+            }
+            return ids;
         });
     }
 

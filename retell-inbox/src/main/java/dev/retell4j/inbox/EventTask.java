@@ -8,19 +8,18 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.webhooks.EventRoutes;
 import dev.retell4j.webhooks.events.WebhookEvent;
-import java.nio.charset.StandardCharsets;
+import java.io.InterruptedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +31,9 @@ final class EventTask {
 
     /** The version of an execution that was picked once and never put back. */
     private static final long PICKED_ONCE = 2;
+
+    /** A node that dies loses what it had only queued as well, which must not use up few attempts. */
+    private static final int FEWEST_LOSSES = 5;
 
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -103,14 +105,12 @@ final class EventTask {
                 return (complete, operations) -> settling.settle(settlement);
             }
             return nothing();
-        } catch (Throwable e) { // NOSONAR: whatever a handler throws
+        } catch (Throwable e) { // Whatever a handler throws
             counts = run.end();
             if (!counts) {
                 return nothing();
             }
-            throw new AttemptFailed(
-                    run,
-                    run.wasInterrupted() ? new InboxException("The handler took longer than " + handlerLimit, e) : e);
+            throw new AttemptFailed(run, run.wasInterrupted() ? tookTooLong(e) : e);
         } finally {
             running.remove(execution, run);
             workers.took(run.nanos());
@@ -146,30 +146,36 @@ final class EventTask {
         byte[] body =
                 instance.getData() != null ? instance.getData() : rows.body(id).orElse(null);
         if (body == null) {
-            return dead(run, null, new InboxException("The body of the event is gone"));
+            return dead(run, new InboxException("The body of the event is gone"));
         }
         WebhookEvent event;
+        boolean isPlain;
+        boolean isTransactional;
         try {
             event = WebhookEvent.parse(body);
-        } catch (RetellDecodeException e) {
-            return dead(run, body, e);
+            isPlain = !plain.handlersOf(event).isEmpty();
+            isTransactional = !transactional.handlersOf(event).isEmpty();
+        } catch (RuntimeException | StackOverflowError e) {
+            return dead(run, e); // It would fail in the same way again
         }
         run.is(event);
-        if (execution.consecutiveFailures >= retries.attempts()) {
-            return dead(run, body, new InboxException("The process ended, or lost its database, during each attempt"));
+        if (execution.consecutiveFailures >= Math.max(retries.attempts(), FEWEST_LOSSES)) {
+            return dead(run, new InboxException("The process ended, or lost its database, during each attempt"));
         }
-        boolean isPlain = !plain.handlersOf(event).isEmpty();
-        boolean isTransactional = !transactional.handlersOf(event).isEmpty();
         if (isPlain || isTransactional) {
             Settlement instead = turns.insteadOf(execution, id, event);
             if (instead != null) {
                 return instead;
             }
         }
-        run.begin();
         observing.tell(observer -> observer.started(event, run.attempt(), lag(execution)));
         if (isPlain) {
+            run.enterHandlers();
             plain.handle(event);
+            if (run.wasInterrupted()) {
+                throw tookTooLong(null); // However it ended: it may have been cut short in the middle
+            }
+            run.leaveHandlers();
         }
         if (isTransactional) {
             inTransaction(run, id, event);
@@ -184,22 +190,53 @@ final class EventTask {
     }
 
     /**
-     * Marks the event as done first: that takes its row, so that another node that has the same event in hand waits for
-     * the outcome, and then has nothing to do.
+     * Locks the event first, so that another node that has it in hand as well waits for the outcome. It is marked last:
+     * a statement in between may commit by itself, as those that create tables do in H2.
      */
     private void inTransaction(Run run, long id, WebhookEvent event) throws Exception {
-        database.<Boolean, Exception>transaction(connection -> {
-            if (!markDone(connection, id)) {
-                return false;
+        try {
+            database.<Boolean, Exception>transaction(handlerLimit.plus(GRACE), connection -> {
+                if (!lock(connection, id)) {
+                    throw new AlreadyDone();
+                }
+                run.enterHandlers();
+                run.holds(connection);
+                try (LentConnection lent = LentConnection.toHandler(connection)) {
+                    TransactionalRoutes.handle(transactional, event, lent.connection());
+                } finally {
+                    run.holds(null);
+                }
+                if (!run.mayCommit()) {
+                    throw tookTooLong(null);
+                }
+                run.leaveHandlers();
+                if (!markDone(connection, id)) {
+                    throw new AlreadyDone();
+                }
+                return true;
+            });
+        } catch (AlreadyDone e) {
+            LOG.debug("Event {} was handled by somebody else meanwhile", id);
+        }
+    }
+
+    /**
+     * Returns whether the event is still to be handled; if so, nobody else can handle it until the transaction ends.
+     */
+    private static boolean lock(Connection connection, long id) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT done_at FROM " + Tables.EVENT + " WHERE id = ? FOR UPDATE")) {
+            lock.setLong(1, id);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getObject(1) == null;
             }
-            try (LentConnection lent = LentConnection.toHandler(connection)) {
-                TransactionalRoutes.handle(transactional, event, lent.connection());
-            }
-            if (!run.mayCommit()) {
-                throw new InboxException("The handler took longer than " + handlerLimit);
-            }
-            return true;
-        });
+        }
+    }
+
+    private InboxException tookTooLong(@Nullable Throwable how) {
+        return how instanceof InboxException same
+                ? same
+                : new InboxException("The handler took longer than " + handlerLimit, how);
     }
 
     private boolean markDone(Connection connection, long id) throws SQLException {
@@ -226,14 +263,17 @@ final class EventTask {
     /** Decides what comes after a failed attempt. */
     private Settlement afterFailure(Run run, Throwable reason) {
         WebhookEvent event = run.event();
-        if (event == null || !run.hasBegun()) {
-            // Not the handlers' fault: the database could not be read
+        if (event == null || !run.isToBlameFor(reason)) {
+            LOG.warn("Event {} could not be given to its handlers yet: {}", id(run), reason.toString());
             return new Settlement.Later(
                     run.execution(), clock.instant().plus(retries.after(1)), run.execution().consecutiveFailures);
         }
+        if (workers.isShutdown() && isInterruption(reason) && !run.wasInterrupted()) {
+            return new Settlement.Later(run.execution(), clock.instant(), run.execution().consecutiveFailures);
+        }
         if (run.attempt() >= retries.attempts()) {
             LOG.error("{} {} is given up after {} attempts", event.event(), id(run), run.attempt(), reason);
-            return dead(run, bodyIfThere(run), reason);
+            return dead(run, reason);
         }
         Duration delay = retries.after(run.attempt());
         LOG.warn(
@@ -247,58 +287,68 @@ final class EventTask {
         return new Settlement.Later(run.execution(), clock.instant().plus(delay), run.attempt());
     }
 
-    private byte @Nullable [] bodyIfThere(Run run) {
-        try {
-            return rows.body(Settling.id(run.execution())).orElse(null);
-        } catch (SQLException e) {
-            return null; // It is for observers alone; the database keeps it
+    /** Tells whether a handler only stopped because the inbox is being closed. */
+    private static boolean isInterruption(Throwable reason) {
+        for (Throwable cause = reason; cause != null && cause.getCause() != cause; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static String id(Run run) {
         return run.execution().taskInstance.getId();
     }
 
-    private Settlement.Dead dead(Run run, byte @Nullable [] body, Throwable reason) {
+    private Settlement.Dead dead(Run run, Throwable reason) {
         WebhookEvent event = run.event();
-        String error = ErrorText.of(reason);
-        Execution execution = run.execution();
-        observing.tell(observer -> observer.dead(new DeadLetter(
-                Settling.id(execution),
-                event == null ? "" : event.event(),
-                event == null ? Optional.empty() : event.conversationId(),
-                execution.executionTime,
-                clock.instant(),
-                run.attempt(),
-                error,
-                body == null ? "" : new String(body, StandardCharsets.UTF_8))));
-        return new Settlement.Dead(execution, run.attempt(), error, event == null ? null : turns.successor(event));
+        return new Settlement.Dead(
+                run.execution(), run.attempt(), ErrorText.of(reason), event == null ? null : turns.successor(event));
     }
 
     /** Interrupts the handlers that take too long, and gives up those that do not heed it. Called now and then. */
     void watch() {
         for (Run run : List.copyOf(running.values())) {
-            if (run.nanos() > handlerLimit.toNanos()) {
-                run.interrupt();
+            try {
+                watch(run);
+            } catch (RuntimeException e) {
+                LOG.error("A handler that takes too long could not be stopped", e);
             }
-            if (run.nanos() > handlerLimit.plus(GRACE).toNanos() && run.writeOff()) {
-                running.remove(run.execution(), run);
-                workers.writeOff();
-                settling.settle(afterFailure(
-                        run,
-                        new InboxException("The handler took longer than " + handlerLimit
-                                + " and did not heed its interruption")));
-            }
+        }
+    }
+
+    private void watch(Run run) {
+        if (run.nanos() > handlerLimit.toNanos()) {
+            run.interrupt();
+        }
+        if (run.nanos() > handlerLimit.plus(GRACE).toNanos() && run.writeOff()) {
+            running.remove(run.execution(), run);
+            run.held().ifPresent(database::abandon);
+            workers.writeOff();
+            settling.settle(afterFailure(
+                    run,
+                    new InboxException(
+                            "The handler took longer than " + handlerLimit + " and did not heed its interruption")));
         }
     }
 
     /** Takes up what another node had in hand when it died. */
     private void lost(ExecutionComplete complete, ExecutionOperations<byte[]> operations) {
         Execution execution = complete.getExecution();
-        if (running.containsKey(execution)) {
-            return; // In good hands here; its heartbeat could not be written for a while
+        if (running.containsKey(execution) || settling.has(execution)) {
+            return; // In good hands here; only that could not be written down for a while
         }
         operations.reschedule(complete, clock.instant());
+    }
+
+    /** Somebody else was quicker, so that nothing of this attempt may stay. */
+    private static final class AlreadyDone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyDone() {
+            super("already done", null, false, false);
+        }
     }
 
     /** Why an attempt failed. */

@@ -56,8 +56,11 @@ final class GroupCommit<T> {
             Thread thread = new Thread(this::work, name + "-" + i);
             thread.setDaemon(true);
             threads.add(thread);
-            thread.start();
         }
+    }
+
+    void start() {
+        threads.forEach(Thread::start);
     }
 
     /** Takes an item if there is room. */
@@ -70,10 +73,6 @@ final class GroupCommit<T> {
         waiting.put(item);
     }
 
-    int waiting() {
-        return waiting.size();
-    }
-
     private void work() {
         while (!closed || !waiting.isEmpty()) {
             try {
@@ -83,7 +82,7 @@ final class GroupCommit<T> {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // Even an Error: nobody would go on in its place
                 LOG.error("A group could not be committed", e);
             }
         }
@@ -106,15 +105,18 @@ final class GroupCommit<T> {
         return group;
     }
 
-    /** Commits what is waiting, and takes nothing more. Gives up after a limit. */
-    void close(Duration limit) throws InterruptedException {
+    /** Commits what is waiting, and takes nothing more. Gives up after a limit, and returns what is left then. */
+    List<T> close(Duration limit) throws InterruptedException {
         closed = true;
         long end = System.nanoTime() + limit.toNanos();
         for (Thread thread : threads) {
             TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, end - System.nanoTime()));
         }
+        List<T> left = new ArrayList<>();
+        waiting.drainTo(left);
         for (Thread thread : threads) {
             thread.interrupt();
         }
+        return left;
     }
 }

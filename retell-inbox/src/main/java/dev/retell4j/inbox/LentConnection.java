@@ -14,22 +14,38 @@ final class LentConnection implements InvocationHandler, AutoCloseable {
     private static final Set<String> ENDING = Set.of("commit", "rollback", "close", "abort", "setAutoCommit");
 
     private final Connection connection;
-    private final boolean refuses;
+    private final Kind kind;
+    private final int silenceMillis;
     private volatile boolean returned;
 
-    private LentConnection(Connection connection, boolean refuses) {
+    private enum Kind {
+        /** Refuses to be ended. */
+        HANDLERS,
+        /** Overhears that it should be ended. */
+        JOINED,
+        /** Belongs to whoever has it, but for the time that its network may be silent. */
+        LIMITED
+    }
+
+    private LentConnection(Connection connection, Kind kind, int silenceMillis) {
         this.connection = connection;
-        this.refuses = refuses;
+        this.kind = kind;
+        this.silenceMillis = silenceMillis;
     }
 
     /** Lends a connection to a handler, which is told when it attempts to end the transaction. */
     static LentConnection toHandler(Connection connection) {
-        return new LentConnection(connection, true);
+        return new LentConnection(connection, Kind.HANDLERS, 0);
     }
 
     /** Lends a connection to code that closes whatever it gets, with no effect here. */
     static Connection joined(Connection connection) {
-        return new LentConnection(connection, false).connection();
+        return new LentConnection(connection, Kind.JOINED, 0).connection();
+    }
+
+    /** Hands over a connection, and restores how long its network may be silent when it is closed. */
+    static Connection limited(Connection connection, int silenceMillis) {
+        return new LentConnection(connection, Kind.LIMITED, silenceMillis).connection();
     }
 
     Connection connection() {
@@ -52,8 +68,11 @@ final class LentConnection implements InvocationHandler, AutoCloseable {
         if (returned && !name.equals("close") && !name.equals("isClosed")) {
             throw new SQLException("This connection belonged to a handler that has returned");
         }
-        if (ENDING.contains(name) && !(name.equals("rollback") && arguments != null)) {
-            if (refuses) {
+        if (kind == Kind.LIMITED && name.equals("close") && !connection.isClosed()) {
+            connection.setNetworkTimeout(Runnable::run, silenceMillis);
+        }
+        if (kind != Kind.LIMITED && ENDING.contains(name) && !(name.equals("rollback") && arguments != null)) {
+            if (kind == Kind.HANDLERS) {
                 throw new SQLException(name + "() is not for handlers: the inbox commits this connection together with"
                         + " the mark that the event is handled, when the handler returns, and rolls it back when it"
                         + " throws");

@@ -2,6 +2,8 @@ package dev.retell4j.inbox;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import dev.retell4j.webhooks.events.WebhookEvent;
+import java.sql.Connection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at handling an event, on one thread. */
@@ -20,7 +22,8 @@ final class Run {
     private final Thread thread = Thread.currentThread();
     private final long since = System.nanoTime();
     private volatile @Nullable WebhookEvent event;
-    private volatile boolean begun;
+    private volatile boolean isInHandlers;
+    private @Nullable Connection connection;
     private State state = State.RUNNING;
     private boolean overran;
 
@@ -45,13 +48,19 @@ final class Run {
         return event;
     }
 
-    /** Takes note that the handlers get the event now, so that whatever fails from here on is an attempt of theirs. */
-    void begin() {
-        begun = true;
+    /** Takes note that handlers have the event now, so that what fails is an attempt of theirs. */
+    void enterHandlers() {
+        isInHandlers = true;
     }
 
-    boolean hasBegun() {
-        return begun;
+    /** Takes note that they have returned. */
+    void leaveHandlers() {
+        isInHandlers = false;
+    }
+
+    /** Tells whether a failure counts as an attempt: not when the database was away while no handler was at work. */
+    synchronized boolean isToBlameFor(Throwable failure) {
+        return isInHandlers || state == State.COMMITTING && !Database.isAway(failure);
     }
 
     long nanos() {
@@ -71,6 +80,16 @@ final class Run {
         return overran;
     }
 
+    /** Takes note of the connection that the handlers have, or that they have it no more. */
+    synchronized void holds(@Nullable Connection held) {
+        connection = held;
+    }
+
+    /** The connection that the handlers have. */
+    synchronized Optional<Connection> held() {
+        return Optional.ofNullable(connection);
+    }
+
     /** Gives the thread up. Returns false when it has come back, or is about to. */
     synchronized boolean writeOff() {
         if (state != State.INTERRUPTED) {
@@ -80,13 +99,9 @@ final class Run {
         return true;
     }
 
-    synchronized boolean isWrittenOff() {
-        return state == State.WRITTEN_OFF;
-    }
-
-    /** Takes the decision to commit. Returns false when the run was written off. */
+    /** Takes the decision to commit. Returns false when the handler took too long, however it ended. */
     synchronized boolean mayCommit() {
-        if (state == State.WRITTEN_OFF) {
+        if (state != State.RUNNING) {
             return false;
         }
         state = State.COMMITTING;
@@ -96,7 +111,9 @@ final class Run {
     /** Ends the run, and cleans up an interruption that came too late. Returns false when it was written off. */
     synchronized boolean end() {
         boolean counts = state != State.WRITTEN_OFF;
-        state = State.ENDED;
+        if (state != State.COMMITTING) {
+            state = State.ENDED;
+        }
         if (overran) {
             Thread.interrupted();
         }

@@ -6,19 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Creates what is missing in the database. */
 final class Schema {
+    /** Creating an index on tables that exist can take a while. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
     private static final Pattern SEPARATOR = Pattern.compile(";");
 
     private Schema() {}
 
-    static void create(Database database) throws SQLException {
-        database.briefly(connection -> {
+    /** Creates the tables of the inbox, if asked for, and those that its user wants. */
+    static void create(Database database, boolean own, List<Preparation> others) throws SQLException {
+        database.transaction(LIMIT, connection -> {
             database.dialect().lockSchema(connection);
-            run(connection, sql(database.dialect()));
+            if (own) {
+                run(connection, sql(database.dialect()));
+            }
+            for (Preparation other : others) {
+                try (LentConnection lent = LentConnection.toHandler(connection)) {
+                    other.prepare(lent.connection());
+                }
+            }
             return true;
         });
     }

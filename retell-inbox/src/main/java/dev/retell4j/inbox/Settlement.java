@@ -10,28 +10,37 @@ sealed interface Settlement {
     Execution execution();
 
     /** Nothing more is to be done. */
-    record Done(Execution execution, @Nullable Successor successor) implements Settlement {}
+    record Done(Execution execution, @Nullable Place successor) implements Settlement {}
 
     /**
      * It will be picked again.
      *
      * @param at when
      * @param failures how many attempts have failed in total
+     * @param awaited what it waits for, so that it is picked at once if that has come meanwhile
      */
-    record Later(Execution execution, Instant at, int failures) implements Settlement {}
+    record Later(
+            Execution execution,
+            Instant at,
+            int failures,
+            @Nullable Place awaited) implements Settlement {
+        Later(Execution execution, Instant at, int failures) {
+            this(execution, at, failures, null);
+        }
+    }
 
     /** It is given up. */
     record Dead(
             Execution execution,
             int attempts,
             String error,
-            @Nullable Successor successor) implements Settlement {}
+            @Nullable Place successor) implements Settlement {}
 
     /**
-     * What may be waiting for an event.
+     * A place in the order of a conversation.
      *
-     * @param conversation the call or chat of both
-     * @param event the name of the event that comes next
+     * @param conversation the call or chat
+     * @param event the name of the event
      */
-    record Successor(String conversation, String event) {}
+    record Place(String conversation, String event) {}
 }

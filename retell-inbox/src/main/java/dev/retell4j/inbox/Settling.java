@@ -10,6 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +37,26 @@ final class Settling {
     private final Database database;
     private final Clock clock;
     private final Runnable onMoreDue;
+    private final LongConsumer onDead;
+    private final Set<String> pending = ConcurrentHashMap.newKeySet();
     private final GroupCommit<Settlement> group;
     private volatile boolean closing;
 
-    Settling(Database database, Clock clock, int threads, Runnable onMoreDue) {
+    Settling(Database database, Clock clock, Runnable onMoreDue, LongConsumer onDead) {
         this.database = database;
         this.clock = clock;
         this.onMoreDue = onMoreDue;
-        group = new GroupCommit<>("retell-inbox-settle", threads, CAPACITY, LARGEST_GROUP, 1, any -> 0, this::commit);
+        this.onDead = onDead;
+        group = new GroupCommit<>("retell-inbox-settle", 1, CAPACITY, LARGEST_GROUP, 1, any -> 0, this::commit);
+    }
+
+    void start() {
+        group.start();
     }
 
     /** Takes note of how an attempt ended. It is written soon; until then the execution stays picked. */
     void settle(Settlement settlement) {
+        pending.add(settlement.execution().getId());
         try {
             group.put(settlement);
         } catch (InterruptedException e) {
@@ -54,31 +67,52 @@ final class Settling {
         }
     }
 
-    int waiting() {
-        return group.waiting();
+    /** Tells whether the outcome for an execution is on its way. */
+    boolean has(Execution execution) {
+        return pending.contains(execution.getId());
     }
 
     void close(Duration limit) throws InterruptedException {
         closing = true;
-        group.close(limit);
+        List<Settlement> left = group.close(limit);
+        if (!left.isEmpty()) {
+            LOG.warn("The outcome of {} events could not be written down; they come again", left.size());
+        }
     }
 
     private void commit(List<Settlement> settlements) {
         long pause = 10;
         while (true) {
             try {
-                boolean wakes = database.briefly(connection -> write(connection, settlements));
-                if (wakes) {
+                Outcome outcome = database.briefly(connection -> write(connection, settlements));
+                settlements.forEach(
+                        settlement -> pending.remove(settlement.execution().getId()));
+                outcome.dead().forEach(onDead::accept);
+                if (outcome.isMoreDue()) {
                     onMoreDue.run();
                 }
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                if (e instanceof SQLException sql && database.dialect().isAboutData(sql)) {
+                    commitEach(settlements, sql);
+                    return;
+                }
                 LOG.warn("{} events could not be settled yet: {}", settlements.size(), e.toString());
                 if (closing || !pause(pause)) {
                     return;
                 }
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
+        }
+    }
+
+    /** Keeps one outcome that cannot be written from holding up others. */
+    private void commitEach(List<Settlement> settlements, SQLException failure) {
+        if (settlements.size() > 1) {
+            settlements.forEach(settlement -> commit(List.of(settlement)));
+        } else {
+            pending.remove(settlements.get(0).execution().getId());
+            LOG.error("The outcome of an event could not be written down, so that it will come again", failure);
         }
     }
 
@@ -92,8 +126,15 @@ final class Settling {
         }
     }
 
-    /** Returns whether something may be due now that was not before. */
-    private boolean write(Connection connection, List<Settlement> settlements) throws SQLException {
+    /**
+     * What came of writing.
+     *
+     * @param isMoreDue whether something may be due now that was not before
+     * @param dead the events that were given up
+     */
+    private record Outcome(boolean isMoreDue, List<Long> dead) {}
+
+    private Outcome write(Connection connection, List<Settlement> settlements) throws SQLException {
         Instant now = clock.instant();
         List<Settlement> finished = new ArrayList<>();
         List<Settlement.Later> later = new ArrayList<>();
@@ -106,34 +147,43 @@ final class Settling {
         }
         // First, for it tells which of them were taken over, whose other rows may be locked by whoever has them now
         List<Settlement> ours = remove(connection, finished);
+        int[] marked = markDone(connection, ours, now);
         List<Execution> handled = new ArrayList<>();
         List<Settlement.Dead> dead = new ArrayList<>();
-        List<Settlement.Successor> successors = new ArrayList<>();
-        for (Settlement settlement : ours) {
-            if (settlement instanceof Settlement.Done done) {
+        List<Settlement.Place> successors = new ArrayList<>();
+        for (int i = 0; i < marked.length; i++) {
+            if (ours.get(i) instanceof Settlement.Done done) {
                 handled.add(done.execution());
                 add(successors, done.successor());
-            } else if (settlement instanceof Settlement.Dead death) {
-                dead.add(death);
+            } else if (ours.get(i) instanceof Settlement.Dead death) {
                 add(successors, death.successor());
+                if (marked[i] == 1) {
+                    dead.add(death);
+                } else {
+                    handled.add(death.execution()); // Its transaction was committed, though that seemed to fail
+                }
             }
         }
-        markDone(connection, ours, now);
         deleteBodies(connection, handled);
         bury(connection, dead, now);
         putOff(connection, later, now);
-        return wake(connection, successors, now)
-                || later.stream().anyMatch(again -> !again.at().isAfter(now));
+        boolean woken = wake(connection, successors, now);
+        boolean brought = bringForward(connection, later, now);
+        boolean isDue = later.stream().anyMatch(again -> !again.at().isAfter(now));
+        return new Outcome(
+                woken || brought || isDue,
+                dead.stream().map(death -> id(death.execution())).toList());
     }
 
-    private static void add(List<Settlement.Successor> successors, Settlement.@Nullable Successor successor) {
+    private static void add(List<Settlement.Place> successors, Settlement.@Nullable Place successor) {
         if (successor != null) {
             successors.add(successor);
         }
     }
 
-    private static void markDone(Connection connection, List<Settlement> settlements, Instant now) throws SQLException {
-        batch(
+    private static int[] markDone(Connection connection, List<Settlement> settlements, Instant now)
+            throws SQLException {
+        return batch(
                 connection,
                 "UPDATE " + Tables.EVENT + " SET done_at = ? WHERE id = ? AND done_at IS NULL",
                 settlements,
@@ -203,7 +253,7 @@ final class Settling {
                 });
     }
 
-    private static boolean wake(Connection connection, List<Settlement.Successor> successors, Instant now)
+    private static boolean wake(Connection connection, List<Settlement.Place> successors, Instant now)
             throws SQLException {
         if (successors.isEmpty()) {
             return false;
@@ -222,7 +272,28 @@ final class Settling {
                     statement.setString(4, successor.conversation());
                     statement.setString(5, successor.event());
                 });
-        return woken.length > 0;
+        return IntStream.of(woken).sum() > 0;
+    }
+
+    /** What is awaited may have been settled since we looked, when its successor was still picked and was not woken. */
+    private static boolean bringForward(Connection connection, List<Settlement.Later> later, Instant now)
+            throws SQLException {
+        int[] brought = batch(
+                connection,
+                "UPDATE " + Tables.TASK + " SET execution_time = ?, version = version + 1 " + PICKED
+                        + " AND EXISTS (SELECT 1 FROM " + Tables.EVENT
+                        + " WHERE conversation_id = ? AND event = ? AND done_at IS NOT NULL)",
+                later.stream().filter(again -> again.awaited() != null).toList(),
+                (statement, again) -> {
+                    Settlement.Place awaited = Objects.requireNonNull(again.awaited());
+                    Dialect.set(statement, 1, now);
+                    statement.setString(2, again.execution().getTaskName());
+                    statement.setString(3, again.execution().getId());
+                    statement.setLong(4, again.execution().version + 1);
+                    statement.setString(5, awaited.conversation());
+                    statement.setString(6, awaited.event());
+                });
+        return IntStream.of(brought).sum() > 0;
     }
 
     static long id(Execution execution) {

@@ -2,8 +2,9 @@ package dev.retell4j.inbox;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +28,19 @@ final class Source implements AutoCloseable {
     private static final Set<String> WITHOUT_POOL = Set.of(
             "org.h2.jdbcx.JdbcDataSource", "org.postgresql.ds.PGSimpleDataSource", "org.postgresql.ds.PGXADataSource");
 
+    private static final int DATABASE_ALREADY_OPEN = 90020;
+
     private final DataSource dataSource;
     private final @Nullable HikariDataSource pool;
     private final @Nullable Path file;
+    private final @Nullable Connection keeper;
 
-    private Source(DataSource dataSource, @Nullable HikariDataSource pool, @Nullable Path file) {
+    private Source(
+            DataSource dataSource, @Nullable HikariDataSource pool, @Nullable Path file, @Nullable Connection keeper) {
         this.dataSource = dataSource;
         this.pool = pool;
         this.file = file;
+        this.keeper = keeper;
     }
 
     DataSource dataSource() {
@@ -48,12 +55,20 @@ final class Source implements AutoCloseable {
     /** Takes a data source of the user's, which stays open; one without a pool gets one. */
     static Source of(DataSource dataSource, int connections, Duration limit) {
         if (!WITHOUT_POOL.contains(dataSource.getClass().getName())) {
-            return new Source(dataSource, null, null);
+            if (dataSource instanceof HikariDataSource given && given.getMaximumPoolSize() < connections) {
+                LOG.warn(
+                        "The pool has {} connections, and the inbox can use {}: fewer make it wait",
+                        given.getMaximumPoolSize(),
+                        connections);
+            }
+            return new Source(dataSource, null, null, null);
         }
-        HikariConfig config = config(connections, limit);
-        config.setDataSource(dataSource);
-        HikariDataSource pool = new HikariDataSource(config);
-        return new Source(pool, pool, null);
+        try {
+            HikariDataSource pool = pool(dataSource, connections, limit);
+            return new Source(pool, pool, null, null);
+        } catch (PoolInitializationException e) {
+            throw new InboxException("The database of the inbox cannot be used", e.getCause());
+        }
     }
 
     /** Opens an H2 file that belongs to this inbox alone. */
@@ -68,40 +83,44 @@ final class Source implements AutoCloseable {
         }
         try {
             createParent(file);
-            HikariConfig config = config(connections, limit);
+            JdbcDataSource h2 = new JdbcDataSource();
             // async: because an interrupted thread closes H2's files otherwise, and handlers are interrupted
-            config.setJdbcUrl("jdbc:h2:async:" + file
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
-            config.setUsername("sa");
-            config.setPassword("");
-            HikariDataSource pool = new HikariDataSource(config);
-            return new Source(pool, pool, file);
-        } catch (HikariPool.PoolInitializationException e) {
+            h2.setURL("jdbc:h2:async:" + file
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=5000;MAX_COMPACT_TIME=1000");
+            h2.setUser("sa");
+            h2.setPassword("");
+            // Keeps the file open, whatever the pool does with its connections
+            Connection keeper = h2.getConnection();
+            HikariDataSource pool = pool(h2, connections, limit);
+            return new Source(pool, pool, file, keeper);
+        } catch (SQLException e) {
             OPEN_FILES.remove(file);
             throw new InboxException(
                     isInUse(e)
-                            ? "The inbox " + file + " is open in another process. A file serves one process;"
-                                    + " for several, use PostgreSQL"
+                            ? "The inbox " + file + " is open in another process, or in this one by other means."
+                                    + " A file serves one process; for several, use PostgreSQL"
                             : "The inbox " + file + " cannot be opened",
-                    e.getCause());
+                    e);
         } catch (RuntimeException e) {
             OPEN_FILES.remove(file);
             throw e;
         }
     }
 
-    private static HikariConfig config(int connections, Duration limit) {
+    private static HikariDataSource pool(DataSource dataSource, int connections, Duration limit) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("retell-inbox");
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(Math.max(250, limit.toMillis() / 2));
         config.setValidationTimeout(Math.max(250, limit.toMillis() / 4));
-        return config;
+        config.setDataSource(dataSource);
+        return new HikariDataSource(config);
     }
 
     private static boolean isInUse(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == 90020) {
+        for (Throwable cause = error; cause != null && cause.getCause() != cause; cause = cause.getCause()) {
+            if (cause instanceof OverlappingFileLockException
+                    || cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_ALREADY_OPEN) {
                 return true;
             }
         }
@@ -128,25 +147,16 @@ final class Source implements AutoCloseable {
 
     @Override
     public void close() {
-        if (file != null) {
-            shutDown(file);
-        }
         if (pool != null) {
             pool.close();
         }
-        if (file != null) {
-            OPEN_FILES.remove(file);
-        }
-    }
-
-    private void shutDown(Path open) {
-        try {
-            Connection connection = dataSource.getConnection();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN"); // Afterwards, closing the connection would fail
+        if (file != null && keeper != null) {
+            try (Statement statement = keeper.createStatement()) {
+                statement.execute("SHUTDOWN");
+            } catch (SQLException e) {
+                LOG.warn("The inbox {} was not closed in order; what it holds is safe: {}", file, e.toString());
             }
-        } catch (SQLException e) {
-            LOG.warn("The inbox {} was not closed in order; what it holds is safe: {}", open, e.toString());
+            OPEN_FILES.remove(file);
         }
     }
 }

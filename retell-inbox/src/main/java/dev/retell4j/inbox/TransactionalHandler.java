@@ -9,6 +9,10 @@ import java.sql.Connection;
  * <p>What it writes over the connection is committed together with the mark that the event is handled, or not at all.
  * What it does elsewhere, such as sending a message, happens at least once, as with any other handler.
  *
+ * <p>The transaction must be left alone: SQL such as {@code COMMIT}, a connection got by {@code unwrap} and, in H2,
+ * every statement that creates or alters tables would commit what was written so far without the mark. Tables belong
+ * into {@link WebhookInbox.Builder#prepare prepare}.
+ *
  * @param <E> the kind of event
  */
 @FunctionalInterface

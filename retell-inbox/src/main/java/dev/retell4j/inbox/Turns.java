@@ -79,7 +79,10 @@ final class Turns {
         observing.tell(observer -> observer.waiting(event, awaited));
         Instant next = now.plus(pause(Duration.between(progress.receivedAt(), now)));
         return new Settlement.Later(
-                execution, next.isBefore(deadline) ? next : deadline, execution.consecutiveFailures);
+                execution,
+                next.isBefore(deadline) ? next : deadline,
+                execution.consecutiveFailures,
+                new Settlement.Place(conversation(event), awaited));
     }
 
     private @Nullable Settlement insteadOfTranscript(Execution execution, long id, WebhookEvent event, long progress)
@@ -125,12 +128,12 @@ final class Turns {
     }
 
     /** Returns what may be waiting for an event, so that it is woken; null when nothing is. */
-    Settlement.@Nullable Successor successor(WebhookEvent event) {
+    Settlement.@Nullable Place successor(WebhookEvent event) {
         if (longestWait == null) {
             return null;
         }
         String next = next(event);
-        return next == null ? null : new Settlement.Successor(conversation(event), next);
+        return next == null ? null : new Settlement.Place(conversation(event), next);
     }
 
     private static @Nullable String next(WebhookEvent event) {

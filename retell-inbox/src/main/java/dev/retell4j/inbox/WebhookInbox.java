@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
  *         .file(Path.of("data/inbox"))
  *         .onCallAnalyzed(event -> crm.update(event.callId(), event.call()))
  *         .build()) {
- *     WebhookEndpoint endpoint = WebhookEndpoint.builder().store(inbox)…
+ *     WebhookEndpoint endpoint = WebhookEndpoint.builder().inbox(inbox)…
  * }
  * }</pre>
  *
@@ -101,9 +101,7 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
             dialect = source.isExclusive() ? new Dialect.H2(true) : Dialect.of(connection);
         }
         database = new Database(source.dataSource(), dialect, builder.storeLimit);
-        if (builder.createsTables) {
-            Schema.create(database);
-        }
+        Schema.create(database, builder.createsTables, builder.preparations);
         if (source.isExclusive()) {
             release(Set.of(), null);
         }
@@ -113,7 +111,11 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
         workers = new Workers(Math.max(1, builder.workers));
         workers.onRunningDry(this::checkForDue);
         Picking picking = new Picking(database, workers);
-        settling = new Settling(database, clock, 1, this::checkForDue);
+        settling = new Settling(
+                database,
+                clock,
+                this::checkForDue,
+                id -> deadLetter(id).ifPresent(letter -> observing.tell(observer -> observer.dead(letter))));
         eventTask = new EventTask(
                 database,
                 rows,
@@ -153,6 +155,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
                 this::checkForDue);
         deadLetters = new DeadLetters(database, client, clock);
         scheduler = builder.workers == 0 ? null : scheduler(builder, task, picking, clock, observing);
+        settling.start();
+        accepting.start();
         if (scheduler == null) {
             watch = null;
         } else {
@@ -172,6 +176,7 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
                 .jdbcCustomization(picking)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .clock(clock::instant)
+                .commitWhenAutocommitDisabled(true)
                 .threads(builder.workers)
                 .executorService(workers)
                 .pollUsingLockAndFetch(0.5, 2.0 * Workers.MOST_PER_THREAD)
@@ -205,6 +210,14 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
     @Override
     public CompletionStage<Storage> store(WebhookEvent event, byte[] body) {
         return accepting.accept(new Arrival(event, body));
+    }
+
+    private List<Long> deadIds(long after) {
+        return inDatabase("The dead letters could not be read", () -> deadLetters.ids(after, 1_000));
+    }
+
+    private Optional<DeadLetter> deadLetter(long id) {
+        return inDatabase("The dead letter could not be read", () -> deadLetters.find(id));
     }
 
     private void checkForDue() {
@@ -252,13 +265,16 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
      * @throws InboxException when the database cannot be used
      */
     public boolean awaitDrained(Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        long since = System.nanoTime();
+        long nanos = TimeUnit.NANOSECONDS.convert(limit);
+        long pause = 5;
         while (status().pending() > 0) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() - since >= nanos) {
                 return false;
             }
             try {
-                Thread.sleep(10);
+                Thread.sleep(pause);
+                pause = Math.min(pause * 2, 100);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
@@ -283,13 +299,13 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
     }
 
     /**
-     * Lists the first 1,000 events that were given up.
+     * Lists the first 100 events that were given up.
      *
      * @return the dead letters, the oldest first
      * @throws InboxException when the database cannot be used
      */
     public List<DeadLetter> deadLetters() {
-        return deadLetters(0, 1_000);
+        return deadLetters(0, 100);
     }
 
     /**
@@ -313,14 +329,12 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
      */
     public int replayAll() {
         int replayed = 0;
-        long after = 0;
-        List<DeadLetter> letters = deadLetters(after, 100);
-        while (!letters.isEmpty()) {
-            for (DeadLetter letter : letters) {
-                after = letter.id();
-                replayed += replay(after) ? 1 : 0;
+        List<Long> ids = deadIds(0);
+        while (!ids.isEmpty()) {
+            for (long id : ids) {
+                replayed += replay(id) ? 1 : 0;
             }
-            letters = deadLetters(after, 100);
+            ids = deadIds(ids.get(ids.size() - 1));
         }
         return replayed;
     }
@@ -395,8 +409,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
         long end = System.nanoTime() + closeLimit.toNanos();
         boolean interrupted = false;
         try {
-            accepting.close(closeLimit);
             workers.stopPicking();
+            accepting.close(closeLimit);
             workers.shutdown();
             if (!workers.awaitTermination(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 workers.shutdownNow();
@@ -437,6 +451,7 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
     public static final class Builder extends EventHandling<Builder> {
         private final TransactionalRoutes transactional = new TransactionalRoutes();
         private final List<InboxObserver> observers = new ArrayList<>();
+        private final List<Preparation> preparations = new ArrayList<>();
         private @Nullable Path file;
         private @Nullable DataSource dataSource;
         private boolean createsTables = true;
@@ -463,7 +478,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
 
         /**
          * Puts the inbox into an H2 file, which is created when it does not exist, along with its directory. One
-         * process at a time can have it open. It is not encrypted.
+         * process at a time can have it open. It is not encrypted; a directory that is created is for this user alone,
+         * in one that exists the file is as readable as new files are.
          *
          * @param file the file, with or without its ending {@code .mv.db}
          * @return this builder
@@ -491,11 +507,33 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
          * Sets whether tables that are missing are created. The statements are in the jar, as
          * {@code dev/retell4j/inbox/postgresql.sql} and {@code h2.sql}.
          *
-         * @param creates false when they were created by other means; the default is true
+         * @param creates false when they were created by other means, or when the user of the database may not create
+         *     tables in its schema; the default is true
          * @return this builder
          */
         public Builder createTables(boolean creates) {
             createsTables = creates;
+            return this;
+        }
+
+        /**
+         * Prepares the database when the inbox is opened, before anything is handled. This is where handlers that are
+         * {@linkplain #inTransaction in a transaction} get their tables from, above all in a {@linkplain #file file},
+         * which nobody else can open.
+         *
+         * <pre>{@code
+         * .prepare(connection -> {
+         *     try (Statement statement = connection.createStatement()) {
+         *         statement.execute("CREATE TABLE IF NOT EXISTS bill (call_id VARCHAR(100) PRIMARY KEY, cents INT)");
+         *     }
+         * })
+         * }</pre>
+         *
+         * @param preparation what to do
+         * @return this builder
+         */
+        public Builder prepare(Preparation preparation) {
+            preparations.add(Objects.requireNonNull(preparation, "preparation"));
             return this;
         }
 
@@ -529,7 +567,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
 
         /**
          * Asks for order within each call and chat: what started is handled before what ended, and that before what was
-         * analyzed. The end of a call that was never connected waits for nothing.
+         * analyzed. The end of a call that was never connected waits for nothing. Two events of one kind, such as an
+         * analysis and one that was run again, have no order.
          *
          * @param longestWait how long an event waits for the one before it, which may never come: because it was not
          *     subscribed to, or was lost. Above zero
@@ -569,7 +608,7 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
 
         /**
          * Sets after what time of silence a node counts as dead, so that others take up what it had in hand. In a file,
-         * the next start takes it up at once.
+         * the next start takes it up at once. The clocks of the nodes must not be apart by more than half of that time.
          *
          * @param silence at least 1 s; the default is 30 s. Nodes show that they live in a quarter of that time
          * @return this builder
@@ -594,8 +633,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
         }
 
         /**
-         * Sets how often handling is attempted before an event is given up. An attempt that ended with its process
-         * counts as well, once another node has taken the event up.
+         * Sets how often handling is attempted before an event is given up. Having been in the hands of a node that
+         * died counts as well, but it takes at least five such deaths to give an event up that did not fail.
          *
          * @param attempts 1 to 1,000; the default is 20, which takes about 9 hours
          * @return this builder
@@ -610,8 +649,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
 
         /**
          * Sets how long the handlers of an event may take together. Then they are interrupted, and the attempt has
-         * failed. A handler that does not heed interruption loses its thread to it 2 s later, which is replaced; its
-         * event is attempted again, even if it does come to an end.
+         * failed, however they end. A handler that does not heed interruption keeps its thread, which is replaced after
+         * 2 s; its event is attempted again meanwhile.
          *
          * @param limit above zero; the default is 1 min
          * @return this builder

@@ -5,6 +5,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads that handle events. A thread whose handler does not heed interruption is written off and replaced, so
@@ -17,12 +19,17 @@ final class Workers extends ThreadPoolExecutor {
     /** The most that is picked for one thread, when handling is quick. */
     static final int MOST_PER_THREAD = 32;
 
+    /** How many threads may hang for one that works; beyond that, something is broken for good. */
+    private static final int MOST_WRITTEN_OFF = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final int threads;
     private volatile Runnable onRunningDry = () -> {};
     private volatile boolean mayHaveMore;
     private volatile boolean stopped;
+    private volatile int writtenOff;
     private volatile double nanosEach = NANOS_AT_HAND;
 
     Workers(int threads) {
@@ -47,11 +54,11 @@ final class Workers extends ThreadPoolExecutor {
 
     /** How many executions should be picked now. */
     int wanted() {
-        if (stopped) {
+        if (stopped || writtenOff >= threads * MOST_WRITTEN_OFF) {
             return 0;
         }
         int atHand = threads * (int) Math.max(1, Math.min(MOST_PER_THREAD, NANOS_AT_HAND / nanosEach));
-        int free = atHand - getQueue().size() - Math.min(getActiveCount(), threads);
+        int free = atHand - getQueue().size() - Math.max(0, getActiveCount() - writtenOff);
         if (free <= 0 || getQueue().size() > threads && free < atHand / 2) {
             mayHaveMore = true;
             return 0;
@@ -89,13 +96,19 @@ final class Workers extends ThreadPoolExecutor {
 
     /** Replaces a thread that will perhaps never come back. */
     synchronized void writeOff() {
-        setMaximumPoolSize(getMaximumPoolSize() + 1);
-        setCorePoolSize(getCorePoolSize() + 1);
+        writtenOff++;
+        if (writtenOff == threads * MOST_WRITTEN_OFF) {
+            LOG.error("{} handlers hang and do not heed interruption: no more events are handled here", writtenOff);
+        }
+        setMaximumPoolSize(threads + writtenOff);
+        setCorePoolSize(threads + writtenOff);
+        onRunningDry.run();
     }
 
     /** Takes note that a thread that was written off came back. */
     synchronized void cameBack() {
-        setCorePoolSize(getCorePoolSize() - 1);
-        setMaximumPoolSize(getMaximumPoolSize() - 1);
+        writtenOff--;
+        setCorePoolSize(threads + writtenOff);
+        setMaximumPoolSize(threads + writtenOff);
     }
 }
