@@ -9,6 +9,9 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +26,8 @@ final class Database {
     private final DataSource source;
     private final Dialect dialect;
     private final int networkLimitMillis;
+    private final @Nullable ReentrantLock lock;
+    private final @Nullable Semaphore handlers;
 
     /**
      * Makes the database.
@@ -30,8 +35,11 @@ final class Database {
      * @param source hands out connections
      * @param dialect its kind
      * @param networkLimit how long the network may be silent before a connection is given up
+     * @param lock held during each transaction, or null where several can run at once
      */
-    Database(DataSource source, Dialect dialect, Duration networkLimit) {
+    Database(DataSource source, Dialect dialect, Duration networkLimit, @Nullable ReentrantLock lock) {
+        this.lock = lock;
+        this.handlers = lock == null ? null : new Semaphore(1, true);
         this.source = source;
         this.dialect = dialect;
         this.networkLimitMillis = millis(networkLimit);
@@ -57,31 +65,65 @@ final class Database {
      * @param silence how long the network may be silent before the connection is given up, committing included
      */
     <T, X extends Exception> T transaction(Duration silence, Work<T, X> work) throws SQLException, X {
-        return transaction(false, millis(silence), work);
+        return transaction(false, millis(silence), work, null);
     }
 
-    private <T, X extends Exception> T transaction(boolean durably, int silenceMillis, Work<T, X> work)
-            throws SQLException, X {
-        try (Connection connection = source.getConnection()) {
-            int silenceBefore = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(SAME_THREAD, silenceMillis);
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            boolean committed = false;
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                committed = true;
-                if (durably) {
-                    dialect.flush(connection);
-                }
-                return result;
-            } finally {
-                if (!committed) {
-                    rollback(connection);
-                }
-                restore(connection, autoCommit, silenceBefore);
+    /**
+     * Waits until handlers may have a transaction: where one thread at a time uses the database, they have theirs one
+     * after the other, for they could wait for each other's rows for ever.
+     *
+     * @return is run, once or several times, when the transaction has ended
+     */
+    Runnable handlersTurn() throws InterruptedException {
+        Semaphore turn = handlers;
+        if (turn == null) {
+            return () -> {};
+        }
+        turn.acquire();
+        AtomicBoolean ended = new AtomicBoolean();
+        return () -> {
+            if (ended.compareAndSet(false, true)) {
+                turn.release();
             }
+        };
+    }
+
+    private <T, X extends Exception> T transaction(
+            boolean durably, int silenceMillis, Work<T, X> work, @Nullable ReentrantLock held) throws SQLException, X {
+        try (Connection connection = source.getConnection()) {
+            if (held != null) {
+                held.lock();
+            }
+            try {
+                return transaction(connection, durably, silenceMillis, work);
+            } finally {
+                if (held != null) {
+                    held.unlock();
+                }
+            }
+        }
+    }
+
+    private <T, X extends Exception> T transaction(
+            Connection connection, boolean durably, int silenceMillis, Work<T, X> work) throws SQLException, X {
+        int silenceBefore = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(SAME_THREAD, silenceMillis);
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        boolean committed = false;
+        try {
+            T result = work.in(connection);
+            connection.commit();
+            committed = true;
+            if (durably) {
+                dialect.flush(connection);
+            }
+            return result;
+        } finally {
+            if (!committed) {
+                rollback(connection);
+            }
+            restore(connection, autoCommit, silenceBefore);
         }
     }
 
@@ -107,7 +149,7 @@ final class Database {
      * @param durably whether it must survive a power failure, even where committing alone does not see to that
      */
     <T> T briefly(Work<T, RuntimeException> work, boolean durably) throws SQLException {
-        return transaction(durably, networkLimitMillis, work);
+        return transaction(durably, networkLimitMillis, work, lock);
     }
 
     private static void rollback(Connection connection) {

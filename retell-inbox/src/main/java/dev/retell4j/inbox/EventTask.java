@@ -194,6 +194,7 @@ final class EventTask {
      * a statement in between may commit by itself, as those that create tables do in H2.
      */
     private void inTransaction(Run run, long id, WebhookEvent event) throws Exception {
+        run.hasTurn(database.handlersTurn());
         try {
             database.<Boolean, Exception>transaction(handlerLimit.plus(GRACE), connection -> {
                 if (!lock(connection, id)) {
@@ -217,6 +218,8 @@ final class EventTask {
             });
         } catch (AlreadyDone e) {
             LOG.debug("Event {} was handled by somebody else meanwhile", id);
+        } finally {
+            run.endTurn();
         }
     }
 
@@ -325,6 +328,7 @@ final class EventTask {
         if (run.nanos() > handlerLimit.plus(GRACE).toNanos() && run.writeOff()) {
             running.remove(run.execution(), run);
             run.held().ifPresent(database::abandon);
+            run.endTurn();
             workers.writeOff();
             settling.settle(afterFailure(
                     run,

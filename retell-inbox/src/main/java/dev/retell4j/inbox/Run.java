@@ -24,6 +24,7 @@ final class Run {
     private volatile @Nullable WebhookEvent event;
     private volatile boolean isInHandlers;
     private @Nullable Connection connection;
+    private Runnable endOfTurn = () -> {};
     private State state = State.RUNNING;
     private boolean overran;
 
@@ -83,6 +84,16 @@ final class Run {
     /** Takes note of the connection that the handlers have, or that they have it no more. */
     synchronized void holds(@Nullable Connection held) {
         connection = held;
+    }
+
+    /** Takes note of what is to be run when the transaction has ended. */
+    synchronized void hasTurn(Runnable end) {
+        endOfTurn = end;
+    }
+
+    /** Lets others have their transactions. */
+    synchronized void endTurn() {
+        endOfTurn.run();
     }
 
     /** The connection that the handlers have. */

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,25 @@ final class Source implements AutoCloseable {
     private final @Nullable HikariDataSource pool;
     private final @Nullable Path file;
     private final @Nullable Connection keeper;
+    private final @Nullable ReentrantLock lock;
 
     private Source(
-            DataSource dataSource, @Nullable HikariDataSource pool, @Nullable Path file, @Nullable Connection keeper) {
+            DataSource dataSource,
+            @Nullable HikariDataSource pool,
+            @Nullable Path file,
+            @Nullable Connection keeper,
+            @Nullable ReentrantLock lock) {
         this.dataSource = dataSource;
         this.pool = pool;
         this.file = file;
         this.keeper = keeper;
+        this.lock = lock;
+    }
+
+    /** What is held while the database is used; null where any number of threads can use it at once. */
+    @Nullable
+    ReentrantLock lock() {
+        return lock;
     }
 
     DataSource dataSource() {
@@ -61,11 +74,11 @@ final class Source implements AutoCloseable {
                         given.getMaximumPoolSize(),
                         connections);
             }
-            return new Source(dataSource, null, null, null);
+            return new Source(dataSource, null, null, null, null);
         }
         try {
             HikariDataSource pool = pool(dataSource, connections, limit);
-            return new Source(pool, pool, null, null);
+            return new Source(pool, pool, null, null, null);
         } catch (PoolInitializationException e) {
             throw new InboxException("The database of the inbox cannot be used", e.getCause());
         }
@@ -86,13 +99,14 @@ final class Source implements AutoCloseable {
             JdbcDataSource h2 = new JdbcDataSource();
             // async: because an interrupted thread closes H2's files otherwise, and handlers are interrupted
             h2.setURL("jdbc:h2:async:" + file
-                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=5000;MAX_COMPACT_TIME=1000");
+                    + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=2000;MAX_COMPACT_TIME=1000");
             h2.setUser("sa");
             h2.setPassword("");
             // Keeps the file open, whatever the pool does with its connections
             Connection keeper = h2.getConnection();
             HikariDataSource pool = pool(h2, connections, limit);
-            return new Source(pool, pool, file, keeper);
+            OneAtATime oneAtATime = new OneAtATime(pool);
+            return new Source(oneAtATime.dataSource(), pool, file, keeper, oneAtATime.lock());
         } catch (SQLException e) {
             OPEN_FILES.remove(file);
             throw new InboxException(

@@ -100,7 +100,7 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
         try (Connection connection = source.dataSource().getConnection()) {
             dialect = source.isExclusive() ? new Dialect.H2(true) : Dialect.of(connection);
         }
-        database = new Database(source.dataSource(), dialect, builder.storeLimit);
+        database = new Database(source.dataSource(), dialect, builder.storeLimit, source.lock());
         Schema.create(database, builder.createsTables, builder.preparations);
         if (source.isExclusive()) {
             release(Set.of(), null);
@@ -539,7 +539,8 @@ public final class WebhookInbox implements EventStore, AutoCloseable {
 
         /**
          * Registers a handler whose effects in the inbox's database are committed together with the mark that the event
-         * is handled. It is not for handlers that need long, for it holds a connection and a transaction.
+         * is handled. It is not for handlers that need long, for it holds a connection and a transaction, and in a
+         * {@linkplain #file file} such handlers run one after the other.
          *
          * @param kind the class of the events
          * @param handler what to do about them

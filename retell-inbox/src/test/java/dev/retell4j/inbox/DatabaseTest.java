@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
     private final List<String> calls = new ArrayList<>();
-    private final Database database = new Database(recording(), new Dialect.PostgreSql(), Duration.ofSeconds(5));
+    private final Database database = new Database(recording(), new Dialect.PostgreSql(), Duration.ofSeconds(5), null);
 
     /** A data source whose connections note how their transactions go. */
     private DataSource recording() {
