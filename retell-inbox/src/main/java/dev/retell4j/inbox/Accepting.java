@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -136,7 +136,8 @@ final class Accepting {
     }
 
     private void store(List<Arrival> waiting) throws SQLException {
-        Map<ByteBuffer, List<Arrival>> distinct = new LinkedHashMap<>();
+        // In one order everywhere, so that two nodes that store the same events never wait for each other
+        Map<ByteBuffer, List<Arrival>> distinct = new TreeMap<>();
         for (Arrival arrival : waiting) {
             distinct.computeIfAbsent(ByteBuffer.wrap(arrival.digest()), digest -> new ArrayList<>(1))
                     .add(arrival);
