@@ -10,8 +10,11 @@ import dev.retell4j.fakes.Mode;
 import dev.retell4j.fakes.Reaction;
 import dev.retell4j.fakes.WireServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,16 +87,31 @@ record Cell(Fault fault, Target target, Mode mode) {
 
     /** Nobody listens until the first wait. */
     private Observation refused() throws IOException {
-        int port = freePort();
         List<WireServer> servers = new ArrayList<>();
-        InstantTiming timing = new InstantTiming(() -> servers.add(new WireServer(port)));
-        try (RetellClient retell = client(timing, "http://127.0.0.1:" + port)) {
+        // Bound and not listening: refuses, and nobody else gets the port meanwhile.
+        Socket reserved = new Socket();
+        reserved.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+        int port = reserved.getLocalPort();
+        InstantTiming timing = new InstantTiming(() -> {
+            close(reserved);
+            servers.add(new WireServer(port));
+        });
+        try (reserved;
+                RetellClient retell = client(timing, "http://127.0.0.1:" + port)) {
             Outcome outcome = outcome(retell);
             int arrived = servers.stream().mapToInt(WireServer::count).sum();
             return new Observation(
                     new Expected(arrived, outcome.text), timing.waits().size(), outcome.attempts);
         } finally {
             servers.forEach(WireServer::close);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
