@@ -3,6 +3,7 @@ package dev.retell4j.inbox;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.retell4j.webhooks.EventStore.Storage;
 import dev.retell4j.webhooks.events.CallStarted;
@@ -20,6 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,6 +145,55 @@ class FileInboxTest {
             assertThat(inbox.deadLetters()).hasSize(10);
         }
         assertThat(handled).containsExactly("after");
+    }
+
+    @Test
+    void file_transactionalHandlerTakesLong_storingAndOtherHandlersGoOnAndItsLikeWait() throws Exception {
+        CountDownLatch inHandler = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (WebhookInbox inbox = inbox().inTransaction(CallStarted.class, (event, connection) -> {
+                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                    inHandler.countDown();
+                    goOn.await();
+                    atOnce.decrementAndGet();
+                })
+                .build()) {
+            for (int i = 0; i < 3; i++) {
+                store(inbox, Bodies.call("call_started", "s" + i));
+            }
+            inHandler.await();
+
+            assertThat(store(inbox, Bodies.call("call_ended", "c1"))).isEqualTo(Storage.STORED);
+            await().atMost(Duration.ofSeconds(20)).until(() -> handled.contains("c1"));
+            goOn.countDown();
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void file_transactionalHandlerHangsForGood_itsLikeGetTheirTurn() throws Exception {
+        AtomicBoolean goOn = new AtomicBoolean();
+        try (WebhookInbox inbox = inbox().handlerLimit(Duration.ofMillis(200))
+                .attempts(1)
+                .inTransaction(CallStarted.class, (event, connection) -> {
+                    while (event.callId().equals("hangs") && !goOn.get()) {
+                        LockSupport.parkNanos(1_000_000);
+                        Thread.interrupted();
+                    }
+                    handled.add(event.callId());
+                })
+                .build()) {
+            store(inbox, Bodies.call("call_started", "hangs"));
+            store(inbox, Bodies.call("call_started", "waits"));
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
+
+            assertThat(inbox.deadLetters()).hasSize(1);
+            assertThat(handled).containsExactly("waits");
+            goOn.set(true);
+        }
     }
 
     @Test
