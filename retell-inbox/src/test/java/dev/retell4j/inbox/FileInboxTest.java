@@ -21,9 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -171,29 +169,6 @@ class FileInboxTest {
             assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
         }
         assertThat(most).hasValue(1);
-    }
-
-    @Test
-    void file_transactionalHandlerHangsForGood_itsLikeGetTheirTurn() throws Exception {
-        AtomicBoolean goOn = new AtomicBoolean();
-        try (WebhookInbox inbox = inbox().handlerLimit(Duration.ofMillis(200))
-                .attempts(1)
-                .inTransaction(CallStarted.class, (event, connection) -> {
-                    while (event.callId().equals("hangs") && !goOn.get()) {
-                        LockSupport.parkNanos(1_000_000);
-                        Thread.interrupted();
-                    }
-                    handled.add(event.callId());
-                })
-                .build()) {
-            store(inbox, Bodies.call("call_started", "hangs"));
-            store(inbox, Bodies.call("call_started", "waits"));
-            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
-
-            assertThat(inbox.deadLetters()).hasSize(1);
-            assertThat(handled).containsExactly("waits");
-            goOn.set(true);
-        }
     }
 
     @Test

@@ -37,7 +37,8 @@ class LosslessEventTest {
             ? left.decimalValue().compareTo(right.decimalValue())
             : left.equals(right) ? 0 : 1;
 
-    private static final List<String> EVENTS = List.of(
+    /** Names of all events, and of one that nobody knows. */
+    static final List<String> EVENTS = List.of(
             "call_started",
             "call_ended",
             "call_analyzed",

@@ -198,23 +198,7 @@ class WebhookEventTest {
                 "\"chat\":{\"chat_id\":\"chat_7f\"}",
                 "\"alert\":{},\"call_inbound\":{},\"chat_inbound\":{}");
         Set<Class<?>> reached = new HashSet<>();
-        for (String name : List.of(
-                "call_started",
-                "call_ended",
-                "call_analyzed",
-                "transcript_updated",
-                "transfer_started",
-                "transfer_bridged",
-                "transfer_cancelled",
-                "transfer_ended",
-                "chat_started",
-                "chat_ended",
-                "chat_analyzed",
-                "call_inbound",
-                "chat_inbound",
-                "alert_triggered",
-                "alert_resolved",
-                "new_one")) {
+        for (String name : LosslessEventTest.EVENTS) {
             for (String object : objects) {
                 reached.add(parse("{\"event\":\"" + name + "\"," + object + "}").getClass());
             }
