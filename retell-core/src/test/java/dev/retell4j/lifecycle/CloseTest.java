@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -196,15 +197,18 @@ class CloseTest {
                     .executor(executor)
                     .build();
             retell.agents().retrieve("a");
-            String thread = retell.agents()
+            CountDownLatch registered = new CountDownLatch(1);
+            Future<Boolean> busy = executor.submit(() -> registered.await(20, TimeUnit.SECONDS));
+            CompletableFuture<String> thread = retell.agents()
                     .retrieveRequest("a")
                     .sendAsync()
-                    .thenApply(agent -> Thread.currentThread().getName())
-                    .get(20, TimeUnit.SECONDS);
+                    .thenApply(agent -> Thread.currentThread().getName());
+            registered.countDown();
+            assertThat(thread.get(20, TimeUnit.SECONDS)).isEqualTo("callers-own");
+            assertThat(busy.get()).isTrue();
 
             retell.close();
 
-            assertThat(thread).isEqualTo("callers-own");
             assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
             assertThat(http.connectionPool().connectionCount()).isPositive();
             assertThat(executor.isShutdown()).isFalse();
