@@ -123,7 +123,7 @@ class DocumentedCodeTest {
     private static Set<String> packages() throws IOException {
         Set<String> packages = new TreeSet<>();
         for (String module : List.of(
-                "retell-model", "retell-core", "retell-webhooks", "retell-inbox", "retell-jetty", "retell-simulator")) {
+                "retell-model", "retell-core", "retell-webhooks", "retell-inbox", "retell-websocket", "retell-jetty", "retell-simulator")) {
             for (String folder : List.of("src/main/java", "src/generated/java")) {
                 Path sources = ROOT.resolve(module).resolve(folder);
                 if (!Files.isDirectory(sources)) {

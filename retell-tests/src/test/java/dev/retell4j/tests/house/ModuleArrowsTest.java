@@ -22,14 +22,16 @@ class ModuleArrowsTest {
             "retell-core", Set.of("retell-model"),
             "retell-webhooks", Set.of("retell-model"),
             "retell-inbox", Set.of("retell-model", "retell-webhooks"),
-            "retell-jetty", Set.of("retell-model", "retell-webhooks"),
-            "retell-simulator", Set.of("retell-model", "retell-webhooks"),
+            "retell-websocket", Set.of("retell-model"),
+            "retell-jetty", Set.of("retell-model", "retell-webhooks", "retell-websocket"),
+            "retell-simulator", Set.of("retell-model", "retell-webhooks", "retell-websocket"),
             "retell-examples",
                     Set.of(
                             "retell-model",
                             "retell-core",
                             "retell-webhooks",
                             "retell-inbox",
+                            "retell-websocket",
                             "retell-jetty",
                             "retell-simulator"));
 

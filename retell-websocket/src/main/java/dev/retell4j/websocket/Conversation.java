@@ -1,0 +1,914 @@
+package dev.retell4j.websocket;
+
+import dev.retell4j.calls.Call;
+import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.types.Json;
+import dev.retell4j.websocket.protocol.AgentConfig;
+import dev.retell4j.websocket.protocol.CallAction;
+import dev.retell4j.websocket.protocol.CallDetails;
+import dev.retell4j.websocket.protocol.Config;
+import dev.retell4j.websocket.protocol.IncomingEvent;
+import dev.retell4j.websocket.protocol.Metadata;
+import dev.retell4j.websocket.protocol.Ping;
+import dev.retell4j.websocket.protocol.Pong;
+import dev.retell4j.websocket.protocol.ReminderRequired;
+import dev.retell4j.websocket.protocol.Response;
+import dev.retell4j.websocket.protocol.TranscriptEvent;
+import dev.retell4j.websocket.protocol.TurnRequest;
+import dev.retell4j.websocket.protocol.TurnTaking;
+import dev.retell4j.websocket.protocol.UpdateAgent;
+import dev.retell4j.websocket.protocol.UpdateOnly;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call, over all its sockets: what was said, who is to speak, what is still to be sent, and what is waited for.
+ *
+ * <p>Everything here happens with the lock of the call held, which users' code never runs under.
+ */
+final class Conversation implements LiveCall {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long CLOSE_LIMIT_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final Engine engine;
+    private final Settings settings;
+    private final String callId;
+    private final CallLock lock = new CallLock();
+    private final Outbox outbox;
+    private final Belongings belongings;
+    private final Notifications notifications;
+    private final boolean isRevived;
+
+    private @Nullable SocketSession session;
+    private boolean hasBegun;
+    private boolean isEnded;
+    private boolean isPinged;
+    private volatile Transcript transcript = Transcript.empty();
+    private @Nullable CallDetails details;
+    private @Nullable Speech turn;
+    private @Nullable Speech interrupt;
+    private @Nullable Speech unfinished;
+    private int interruptIds;
+    private @Nullable String fallbackLine;
+    private @Nullable List<Speech> cutOff;
+    private @Nullable List<Runnable> whenRoom;
+
+    private long greetAt = NEVER;
+    private long silentSince;
+    private long silentAt = NEVER;
+    private long stuckAt = NEVER;
+    private long forgetAt = NEVER;
+    private long wakesAt = NEVER;
+    private Runnable wake = () -> {};
+    private int lastCode = CloseCodes.LOST;
+
+    Conversation(Engine engine, String callId, @Nullable Conversation before) {
+        this.engine = engine;
+        this.callId = callId;
+        settings = engine.settings();
+        outbox = new Outbox(settings.maxQueuedFrames(), settings.maxQueuedChars());
+        notifications = new Notifications(this);
+        isRevived = before != null;
+        belongings = before == null ? new Belongings() : before.belongings;
+    }
+
+    CallLock lock() {
+        return lock;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    ToolMemory tools() {
+        return belongings.tools();
+    }
+
+    /** Sends what can be sent, frees the lock, and does what was put off until then. */
+    void leave() {
+        if (lock.isOutermost()) {
+            pump();
+            setAlarm();
+        }
+        List<Runnable> actions = lock.leave();
+        for (Runnable action : actions) {
+            try {
+                action.run();
+            } catch (Throwable e) {
+                engine.witness().broken(e);
+            }
+        }
+        if (!lock.isMine()) {
+            SocketSession current = session;
+            if (current != null && current.hasReceipt()) {
+                receiptCame();
+            }
+        }
+    }
+
+    // Sockets
+
+    /** Returns null when the call has ended meanwhile. */
+    @Nullable
+    CustomLlmSession open(CallSocket socket) {
+        lock.enter();
+        try {
+            if (isEnded) {
+                return null;
+            }
+            if (session != null) {
+                CallSocket replaced = session.socket;
+                boolean isBroken = session.isBroken();
+                lost(session);
+                if (!isBroken) {
+                    lock.after(replaced::abort);
+                }
+            }
+            SocketSession opened = new SocketSession(this, socket);
+            session = opened;
+            forgetAt = NEVER;
+            long now = engine.now();
+            if (isPinged && settings.autoReconnect()) {
+                watchSilence(now);
+            }
+            outbox.addUrgent(frame(
+                    Config.of(settings.autoReconnect(), settings.callDetails(), settings.transcriptWithToolCalls())
+                            .toJson()));
+            if (hasBegun) {
+                reconnected(now);
+            } else if (isRevived) {
+                hasBegun = true;
+                engine.witness().tell(lock, o -> o.reconnected(callId));
+                greet(Speech.Kind.REGREETING, now);
+            } else if (settings.callDetails() && settings.detailsLimit().toNanos() > 0 && details == null) {
+                greetAt = now + settings.detailsLimit().toNanos();
+            } else {
+                greet(Speech.Kind.GREETING, now);
+            }
+            return opened;
+        } finally {
+            leave();
+        }
+    }
+
+    private static Frame frame(String text) {
+        return new Frame(text, null, false, false);
+    }
+
+    private static Frame lasting(String text) {
+        return new Frame(text, null, false, true);
+    }
+
+    private void greet(Speech.Kind kind, long now) {
+        hasBegun = true;
+        greetAt = NEVER;
+        Speech speech =
+                new Speech(kind, 0, transcript, now, settings.turnTimeout().toNanos());
+        turn = speech;
+        Attempt attempt = Attempt.at(speech, this);
+        Start start = new Start(attempt, Optional.ofNullable(details), kind == Speech.Kind.REGREETING);
+        engine.begin(this, attempt, start);
+    }
+
+    /**
+     * A turn that goes on is answered on the new socket. Retell may be silent until it has heard a first response after
+     * each connect, so that one goes before it, empty; where it is not waited for, it is not heard.
+     */
+    private void reconnected(long now) {
+        engine.witness().tell(lock, o -> o.reconnected(callId));
+        Speech current = turn;
+        if (greetAt != NEVER) {
+            return;
+        }
+        boolean goesOn = current != null && (current.isOpen() || outbox.has(current));
+        if (!goesOn && unfinished == null) {
+            greet(Speech.Kind.REGREETING, now);
+            return;
+        }
+        Speech ending = unfinished;
+        unfinished = null;
+        if (ending != null && !goesOn) {
+            outbox.addFirst(new Frame(ending.last("", false, null), ending, false, true));
+        }
+        Speech first = goesOn ? current : ending;
+        if (first != null && first.id != 0) {
+            outbox.addFirst(lasting(Response.last(0, "").toJson()));
+        }
+    }
+
+    void socketClosed(SocketSession closed, int code, String reason) {
+        if (lock.isMine()) {
+            lock.after(() -> socketClosed(closed, code, reason));
+            return;
+        }
+        lock.enter();
+        try {
+            if (closed != session || isEnded) {
+                return;
+            }
+            lastCode = code;
+            if (code == CloseCodes.NORMAL) {
+                end(code, reason);
+            } else {
+                lost(closed);
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    /** Its close is about to be told; if not, it is lost. */
+    void socketFailed(SocketSession failed, Throwable cause) {
+        if (lock.isMine()) {
+            lock.after(() -> socketFailed(failed, cause));
+            return;
+        }
+        lock.enter();
+        try {
+            if (failed == session && !failed.isBroken()) {
+                engine.witness().sendFailed(cause);
+                broken(failed);
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    private void broken(SocketSession broken) {
+        broken.broken();
+        stuckAt = engine.now() + CLOSE_LIMIT_NANOS;
+    }
+
+    /** The call goes on without a socket, for a while. */
+    private void lost(SocketSession gone) {
+        Frame outstanding = gone.outstanding();
+        session = null;
+        silentAt = NEVER;
+        stuckAt = NEVER;
+        outbox.dropUrgent();
+        if (outstanding != null && outstanding.survivesDrop() && isWanted(outstanding)) {
+            // Nobody knows whether it has arrived. Words that are heard twice are better than a turn that never ends.
+            outbox.addFirst(outstanding);
+        }
+        if (!settings.keepTurnsOnDrop()) {
+            cancelForDrop();
+        }
+        if (settings.reconnectGrace().isZero()) {
+            end(lastCode, "connection lost");
+        } else {
+            forgetAt = engine.now() + settings.reconnectGrace().toNanos();
+        }
+        lock.changed();
+    }
+
+    private void cancelForDrop() {
+        Speech current = turn;
+        if (current != null && (current.isOpen() || outbox.has(current))) {
+            unfinished = current;
+            cancel(current);
+        }
+        if (interrupt != null) {
+            cancel(interrupt);
+        }
+    }
+
+    private boolean isWanted(Frame frame) {
+        return frame.speech() == null || frame.speech() == turn || frame.speech() == interrupt;
+    }
+
+    void closeFor(SocketSession from, int code, String reason) {
+        lock.enter();
+        try {
+            if (from == session) {
+                engine.witness().closing(code, reason);
+                close(code, reason);
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    /** Ends the call. With the lock held. */
+    private void close(int code, String reason) {
+        SocketSession open = session;
+        if (open != null && !open.isBroken()) {
+            lock.after(() -> open.socket.close(code, reason));
+        }
+        end(code, reason);
+    }
+
+    void shutDown() {
+        lock.enter();
+        try {
+            if (!isEnded) {
+                close(CloseCodes.GOING_AWAY, "shutting down");
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    private void end(int code, String reason) {
+        if (isEnded) {
+            return;
+        }
+        isEnded = true;
+        session = null;
+        greetAt = NEVER;
+        silentAt = NEVER;
+        stuckAt = NEVER;
+        if (turn != null) {
+            cancel(turn);
+        }
+        if (interrupt != null) {
+            cancel(interrupt);
+        }
+        outbox.clear();
+        cutOff = null;
+        whenRoom = null;
+        lock.changed();
+        // Until then a reconnect finds what belongs to the call.
+        forgetAt = engine.now() + settings.reconnectGrace().toNanos();
+        engine.ended();
+        engine.witness().tell(lock, o -> o.callEnded(callId, code));
+        notifications.end(new CallEnd(this, code, reason));
+    }
+
+    // What comes in
+
+    void received(SocketSession from, String text) {
+        long now = engine.now();
+        IncomingEvent event;
+        Transcript shown;
+        try {
+            event = IncomingEvent.parse(text);
+            // The frames of a socket come one after the other, so that this needs no lock.
+            shown = event instanceof TranscriptEvent said ? Transcript.of(said, transcript) : transcript;
+        } catch (RetellDecodeException e) {
+            malformed(from);
+            return;
+        } catch (Throwable e) {
+            fault(from, e);
+            return;
+        }
+        lock.enter();
+        try {
+            if (from == session) {
+                take(from, event, shown, now);
+            }
+        } catch (Throwable e) {
+            fault(from, e);
+        } finally {
+            leave();
+        }
+    }
+
+    private void malformed(SocketSession from) {
+        lock.enter();
+        try {
+            if (from != session) {
+                return;
+            }
+            engine.witness().malformed(lock, callId);
+            if (settings.closeOnMalformed() != 0) {
+                close(settings.closeOnMalformed(), "malformed JSON");
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    private void fault(SocketSession from, Throwable cause) {
+        engine.witness().broken(cause);
+        closeFor(from, CloseCodes.FAULT, "internal error");
+    }
+
+    private void take(SocketSession from, IncomingEvent event, Transcript shown, long now) {
+        if (event instanceof Ping ping) {
+            outbox.addUrgent(
+                    frame(Pong.answering(ping, System.currentTimeMillis()).toJson()));
+            isPinged = true;
+            if (settings.autoReconnect()) {
+                watchSilence(now);
+            }
+        } else if (event instanceof UpdateOnly update) {
+            show(shown, update.turntaking().orElse(null));
+        } else if (event instanceof TurnRequest request) {
+            ask(from, request, shown, now);
+        } else if (event instanceof CallDetails came) {
+            details = came;
+            if (greetAt != NEVER) {
+                greet(Speech.Kind.GREETING, now);
+            }
+        }
+    }
+
+    private void watchSilence(long now) {
+        if (!settings.silenceTimeout().isZero()) {
+            silentSince = now;
+            silentAt = now + settings.silenceTimeout().toNanos();
+        }
+    }
+
+    private void show(Transcript shown, @Nullable TurnTaking turnTaking) {
+        transcript = shown;
+        notifications.transcript(shown, turnTaking);
+        List<Speech> speeches = cutOff;
+        cutOff = null;
+        if (speeches != null) {
+            speeches.forEach(speech -> notifications.cutOff(speech, shown));
+        }
+    }
+
+    private void ask(SocketSession from, TurnRequest request, Transcript shown, long now) {
+        int id = request.responseId().orElse(from.newestRequest() + 1);
+        if (!from.isNewest(id)) {
+            // Nothing that is said under an id that was asked before would be heard; the newest one is being answered.
+            engine.witness().repeated(callId, id);
+            return;
+        }
+        if (greetAt != NEVER) {
+            greet(Speech.Kind.GREETING, now);
+        }
+        Speech before = turn;
+        if (before != null) {
+            supersede(before);
+        }
+        unfinished = null;
+        show(shown, null);
+        Speech.Kind kind = request instanceof ReminderRequired ? Speech.Kind.REMINDER : Speech.Kind.RESPONSE;
+        Speech speech =
+                new Speech(kind, id, transcript, now, settings.turnTimeout().toNanos());
+        turn = speech;
+        Attempt attempt = Attempt.at(speech, this);
+        engine.witness().tell(lock, o -> o.turnStarted(callId, id));
+        engine.answer(this, attempt, kind);
+    }
+
+    private void supersede(Speech before) {
+        if (before.isOpen()) {
+            cancel(before);
+        } else {
+            outbox.remove(before);
+            if (before.isCompleted() && before.hasSaid()) {
+                // It was generated faster than it is spoken: what of it was spoken shows in the transcript.
+                noteCutOff(before);
+            }
+        }
+    }
+
+    private void noteCutOff(Speech speech) {
+        if (speech.isInterrupt() || !notifications.wantsCutOffs()) {
+            return;
+        }
+        if (cutOff == null) {
+            cutOff = new ArrayList<>(1);
+        }
+        if (!cutOff.contains(speech)) {
+            cutOff.add(speech);
+        }
+    }
+
+    private void cancel(Speech speech) {
+        outbox.remove(speech);
+        if (!speech.isOpen()) {
+            return;
+        }
+        speech.cancel();
+        noteCutOff(speech);
+        lock.changed();
+        if (speech.isAnswer()) {
+            engine.witness().tell(lock, o -> o.turnCancelled(callId, speech.id));
+        }
+    }
+
+    // What is said
+
+    /** Says a piece. Returns false when nobody wants it any more. */
+    boolean push(Attempt attempt, String piece, String frame, boolean mayWait) {
+        Speech speech = attempt.speech();
+        lock.enter();
+        try {
+            while (mayWait && attempt.isLive() && !outbox.hasRoom()) {
+                lock.await();
+            }
+            if (!attempt.isLive()) {
+                return false;
+            }
+            outbox.add(new Frame(frame, speech, true, true));
+            speech.said(piece);
+            speech.progress(engine.now());
+            attempt.spoke();
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    /** Says the last piece. It needs no room, since there is one of it in a turn. */
+    boolean finish(Attempt attempt, String rest, String frame) {
+        lock.enter();
+        try {
+            if (!attempt.isLive()) {
+                return false;
+            }
+            attempt.spoke();
+            complete(attempt.speech(), attempt, rest, frame);
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    private void complete(Speech speech, @Nullable Attempt by, String rest, String frame) {
+        outbox.add(new Frame(frame, speech, !rest.isEmpty(), true));
+        speech.said(rest);
+        speech.complete(by);
+        lock.changed();
+        if (speech.isAnswer()) {
+            long nanos = engine.now() - speech.since;
+            engine.witness().tell(lock, o -> o.turnCompleted(callId, speech.id, Duration.ofNanos(nanos)));
+        }
+    }
+
+    /** The speech ends with what is said in such cases. Failures of what nobody wants any more are none. */
+    void fail(Attempt attempt, Throwable cause) {
+        Speech speech = attempt.speech();
+        lock.enter();
+        try {
+            if (!attempt.isLive()) {
+                return;
+            }
+            engine.witness().turnFailed(lock, callId, speech, cause);
+            fallBack(speech);
+        } finally {
+            leave();
+        }
+    }
+
+    private void fallBack(Speech speech) {
+        String line = speech.isAnswer() ? (fallbackLine == null ? settings.fallbackLine() : fallbackLine) : "";
+        String spoken =
+                line.isEmpty() || !speech.hasSaid() || Character.isWhitespace(line.charAt(0)) ? line : " " + line;
+        complete(speech, null, spoken, speech.last(spoken, false, null));
+        if (!line.isEmpty()) {
+            engine.witness().tell(lock, o -> o.fallbackUsed(callId, speech.id));
+        }
+    }
+
+    void limit(Attempt attempt, long nanos) {
+        lock.enter();
+        try {
+            attempt.speech().limit(engine.now(), nanos);
+        } finally {
+            leave();
+        }
+    }
+
+    /** Does something on a thread for handlers when there is room for another piece; now if there is. */
+    void whenRoom(Attempt attempt, Runnable action) {
+        lock.enter();
+        boolean now = outbox.hasRoom();
+        if (!now && attempt.isLive()) {
+            if (whenRoom == null) {
+                whenRoom = new ArrayList<>(1);
+            }
+            whenRoom.add(() -> engine.execute(attempt, action));
+        }
+        leave();
+        if (now) {
+            action.run();
+        }
+    }
+
+    /** Sends what is no part of a speech. Waits for room while the turn, if there is one, is wanted. */
+    boolean report(@Nullable Attempt attempt, String text) {
+        lock.enter();
+        try {
+            while (attempt != null && attempt.isLive() && !outbox.hasRoom()) {
+                lock.await();
+            }
+            if (isEnded || !outbox.hasRoom()) {
+                return false;
+            }
+            outbox.add(lasting(text));
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    // What goes out
+
+    /** The frame that was sent is done. Never waits for the lock: who has it will look. */
+    void receiptCame() {
+        while (!lock.isMine() && lock.tryEnter()) {
+            leave();
+            return;
+        }
+    }
+
+    private void pump() {
+        SocketSession open = session;
+        if (open == null) {
+            return;
+        }
+        open.readReceipt();
+        boolean hasSent = false;
+        while (open.isReady()) {
+            Frame frame = outbox.next();
+            if (frame == null) {
+                break;
+            }
+            hasSent = true;
+            open.send(frame);
+            sent(frame);
+            open.readReceipt();
+        }
+        if (open.isBroken()) {
+            if (stuckAt == NEVER || hasSent) {
+                stuckAt = engine.now() + CLOSE_LIMIT_NANOS;
+            }
+        } else if (open.isReady()) {
+            stuckAt = NEVER;
+        } else if (hasSent) {
+            stuckAt = engine.now() + settings.sendTimeout().toNanos();
+        }
+        if (hasSent && outbox.hasRoom()) {
+            lock.changed();
+            List<Runnable> waiting = whenRoom;
+            whenRoom = null;
+            if (waiting != null) {
+                waiting.forEach(lock::after);
+            }
+        }
+    }
+
+    private void sent(Frame frame) {
+        Speech speech = frame.speech();
+        if (speech != null && frame.isSpoken() && speech.firstPieceSent() && speech.isAnswer()) {
+            long nanos = engine.now() - speech.since;
+            engine.witness().tell(lock, o -> o.firstPiece(callId, speech.id, Duration.ofNanos(nanos)));
+        }
+    }
+
+    // Time
+
+    private void setAlarm() {
+        long next = Math.min(Math.min(greetAt, silentAt), Math.min(stuckAt, forgetAt));
+        if (turn != null && turn.isOpen()) {
+            next = Math.min(next, turn.deadline());
+        }
+        if (interrupt != null && interrupt.isOpen()) {
+            next = Math.min(next, interrupt.deadline());
+        }
+        if (next < wakesAt) {
+            wake.run();
+            wakesAt = next;
+            wake = engine.timers().schedule(this::woken, next - engine.now());
+        }
+    }
+
+    private void woken() {
+        lock.enter();
+        try {
+            wakesAt = NEVER;
+            wake = () -> {};
+            long now = engine.now();
+            if (now >= greetAt) {
+                greet(Speech.Kind.GREETING, now);
+            }
+            overrun(turn, now);
+            overrun(interrupt, now);
+            SocketSession open = session;
+            if (open != null && now >= silentAt) {
+                long since = now - silentSince;
+                engine.witness().silent(lock, callId, since);
+                giveUp(open);
+            } else if (open != null && now >= stuckAt) {
+                engine.witness().stuck(callId);
+                giveUp(open);
+            }
+            if (now >= forgetAt) {
+                end(lastCode, "not connected again");
+                forgetAt = NEVER;
+                lock.after(() -> engine.forget(this));
+            }
+        } catch (Throwable e) {
+            engine.witness().broken(e);
+        } finally {
+            leave();
+        }
+    }
+
+    private void overrun(@Nullable Speech speech, long now) {
+        if (speech == null || !speech.isOpen() || now < speech.deadline()) {
+            return;
+        }
+        if (speech.isAnswer()) {
+            engine.witness().tell(lock, o -> o.turnTimedOut(callId, speech.id));
+        }
+        fallBack(speech);
+    }
+
+    private void giveUp(SocketSession open) {
+        lastCode = CloseCodes.LOST;
+        lost(open);
+        lock.after(open.socket::abort);
+    }
+
+    // For the application
+
+    @Override
+    public String callId() {
+        return callId;
+    }
+
+    @Override
+    public Optional<Call> details() {
+        CallDetails came;
+        lock.enter();
+        came = details;
+        leave();
+        return Optional.ofNullable(came).map(CallDetails::call);
+    }
+
+    @Override
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    @Override
+    public boolean isConnected() {
+        lock.enter();
+        try {
+            return session != null && !session.isBroken();
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public boolean isEnded() {
+        lock.enter();
+        try {
+            return isEnded;
+        } finally {
+            leave();
+        }
+    }
+
+    /** Whether nobody speaks and nothing is to be sent, or nothing can be sent. */
+    boolean isQuiet() {
+        lock.enter();
+        try {
+            if (session == null) {
+                return true;
+            }
+            boolean isSpeaking = turn != null && turn.isOpen() || interrupt != null && interrupt.isOpen();
+            return !isSpeaking && outbox.isEmpty() && session.outstanding() == null;
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public <S> S state(Class<S> type, Supplier<? extends S> first) {
+        return belongings.get(Objects.requireNonNull(type, "type"), Objects.requireNonNull(first, "first"));
+    }
+
+    @Override
+    public void fallbackLine(String line) {
+        Objects.requireNonNull(line, "line");
+        lock.enter();
+        fallbackLine = line;
+        leave();
+    }
+
+    @Override
+    public boolean interrupt(String text) {
+        return interrupt(Answer.text(text));
+    }
+
+    @Override
+    public boolean interrupt(Answer answer) {
+        if (answer.way() == Answer.Way.LATER) {
+            throw new IllegalArgumentException("An interrupt cannot be Answer.later()");
+        }
+        if (answer.action().orElse(null) instanceof CallAction.Transfer transfer && transfer.showTransfereeAsCaller()) {
+            throw new RetellValidationException("show_transferee_as_caller is not possible in an interrupt");
+        }
+        Attempt attempt;
+        lock.enter();
+        try {
+            if (isEnded) {
+                answer.discard();
+                return false;
+            }
+            long now = engine.now();
+            cutOffTurn();
+            if (interrupt != null) {
+                cancel(interrupt);
+            }
+            Speech speech = new Speech(
+                    Speech.Kind.INTERRUPT,
+                    ++interruptIds,
+                    transcript,
+                    now,
+                    settings.turnTimeout().toNanos());
+            interrupt = speech;
+            attempt = Attempt.at(speech, this);
+        } finally {
+            leave();
+        }
+        return attempt.complete(answer);
+    }
+
+    /** Retell drops the answer that is being given; so that it asks again, the answer ends first. */
+    private void cutOffTurn() {
+        Speech current = turn;
+        if (current == null || !current.isOpen()) {
+            return;
+        }
+        outbox.remove(current);
+        outbox.add(new Frame(current.last("", false, null), current, false, true));
+        current.cancel();
+        noteCutOff(current);
+        lock.changed();
+        if (current.isAnswer()) {
+            engine.witness().tell(lock, o -> o.turnCancelled(callId, current.id));
+        }
+    }
+
+    @Override
+    public boolean say(String text) {
+        Objects.requireNonNull(text, "text");
+        lock.enter();
+        try {
+            Speech current = turn;
+            if (isEnded || text.isEmpty()) {
+                return !isEnded;
+            }
+            if (current != null && current.isOpen()) {
+                if (!outbox.hasRoom()) {
+                    return false;
+                }
+                outbox.add(new Frame(current.piece(text, false), current, true, true));
+                current.said(text);
+                current.progress(engine.now());
+                return true;
+            }
+        } finally {
+            leave();
+        }
+        return interrupt(text);
+    }
+
+    @Override
+    public boolean endCall(String lastWords) {
+        return interrupt(Answer.text(lastWords).thenEndCall());
+    }
+
+    @Override
+    public boolean transfer(String number, String lastWords) {
+        return interrupt(Answer.text(lastWords).thenTransferTo(number));
+    }
+
+    @Override
+    public boolean pressDigits(String digits) {
+        return interrupt(Answer.silence().thenPress(digits));
+    }
+
+    @Override
+    public boolean updateAgent(AgentConfig config) {
+        return report(null, UpdateAgent.of(config).toJson());
+    }
+
+    @Override
+    public boolean sendMetadata(Json metadata) {
+        return report(null, Metadata.of(metadata).toJson());
+    }
+
+    @Override
+    public void hangUp() {
+        lock.enter();
+        try {
+            if (!isEnded) {
+                close(CloseCodes.NORMAL, "");
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LiveCall[" + callId + "]";
+    }
+}

@@ -1,0 +1,210 @@
+package dev.retell4j.websocket;
+
+import dev.retell4j.internal.threads.WorkerThreads;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the calls of one {@link CustomLlm} share: the handler and its threads, the clock, and each other. */
+final class Engine implements LiveCalls {
+    private static final ThreadFactory SPARE = WorkerThreads.daemons("retell-llm-spare");
+    private static final long LOOK_EVERY_MILLIS = 10;
+
+    private final CustomLlmHandler handler;
+    private final Overrides overrides;
+    private final Settings settings;
+    private final Executor executor;
+    private final Timers timers;
+    private final Witness witness;
+    private final long start;
+    private final ConcurrentMap<String, Conversation> calls = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean isClosing;
+
+    Engine(CustomLlmHandler handler, Settings settings, Executor executor, Timers timers, Witness witness) {
+        this.handler = handler;
+        this.settings = settings;
+        this.executor = executor;
+        this.timers = timers;
+        this.witness = witness;
+        overrides = Overrides.of(handler);
+        start = timers.nanoTime();
+    }
+
+    CustomLlmHandler handler() {
+        return handler;
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    /** Nanoseconds since this was made. */
+    long now() {
+        return timers.nanoTime() - start;
+    }
+
+    // Calls
+
+    boolean isClosing() {
+        return isClosing;
+    }
+
+    boolean takes(String callId) {
+        if (isClosing) {
+            return false;
+        }
+        Conversation known = calls.get(callId);
+        return known != null && !known.isEnded() || open.get() < settings.maxCalls();
+    }
+
+    CustomLlmSession open(String callId, CallSocket socket) {
+        while (true) {
+            Conversation known = calls.get(callId);
+            if (known != null) {
+                CustomLlmSession session = isClosing ? null : known.open(socket);
+                if (session != null) {
+                    return session;
+                }
+            }
+            if (isClosing || !enter()) {
+                socket.close(CloseCodes.TRY_LATER, "no more calls");
+                return new DeadSession();
+            }
+            Conversation call = new Conversation(this, callId, known);
+            boolean isIn = known == null ? calls.putIfAbsent(callId, call) == null : calls.replace(callId, known, call);
+            CustomLlmSession session = isIn ? call.open(socket) : null;
+            if (session != null) {
+                witness.tell(o -> o.callOpened(callId));
+                return session;
+            }
+            open.decrementAndGet();
+        }
+    }
+
+    private boolean enter() {
+        int count = open.get();
+        while (count < settings.maxCalls()) {
+            if (open.compareAndSet(count, count + 1)) {
+                return true;
+            }
+            count = open.get();
+        }
+        return false;
+    }
+
+    void ended() {
+        open.decrementAndGet();
+    }
+
+    void forget(Conversation call) {
+        calls.remove(call.callId(), call);
+    }
+
+    @Override
+    public int count() {
+        return open.get();
+    }
+
+    @Override
+    public Collection<LiveCall> all() {
+        List<LiveCall> live = new ArrayList<>();
+        for (Conversation call : calls.values()) {
+            if (!call.isEnded()) {
+                live.add(call);
+            }
+        }
+        return Collections.unmodifiableList(live);
+    }
+
+    @Override
+    public Optional<LiveCall> find(String callId) {
+        Conversation call = calls.get(callId);
+        return call == null || call.isEnded() ? Optional.empty() : Optional.of(call);
+    }
+
+    void close(Duration timeout) {
+        isClosing = true;
+        long limit = System.nanoTime() + timeout.toNanos();
+        try {
+            while (!isQuiet() && System.nanoTime() - limit < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        calls.values().forEach(Conversation::shutDown);
+        calls.clear();
+        timers.stop();
+    }
+
+    private boolean isQuiet() {
+        return calls.values().stream().allMatch(Conversation::isQuiet);
+    }
+
+    // Users' code
+
+    /** A call begins for the handler in any case, also when nobody waits for its greeting any more. With the lock. */
+    void begin(Conversation call, Attempt attempt, Start start) {
+        Script script = start.isReconnect() ? () -> handler.onReconnect(start) : () -> handler.onCall(start);
+        call.lock().after(() -> execute(attempt, () -> attempt.run(script, true)));
+    }
+
+    /** With the lock of the call held. */
+    void answer(Conversation call, Attempt attempt, Speech.Kind kind) {
+        Script script = kind == Speech.Kind.REMINDER ? () -> handler.remind(attempt) : () -> handler.respond(attempt);
+        call.lock().after(() -> execute(attempt, () -> attempt.run(script, false)));
+    }
+
+    /** Does something for an attempt, which fails when there is no thread for it. */
+    void execute(Attempt attempt, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (Throwable e) {
+            attempt.fail(e);
+        }
+    }
+
+    /** Users are told also when their threads are all busy. */
+    void notify(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (Throwable e) {
+            SPARE.newThread(task).start();
+        }
+    }
+
+    /** Runs what was to be done at a cancel. */
+    void tidyUp(List<Runnable> actions) {
+        notify(() -> {
+            for (Runnable action : actions) {
+                try {
+                    action.run();
+                } catch (Throwable e) {
+                    witness.cancelActionFailed(e);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package dev.retell4j.websocket.jakarta;
+
+import dev.retell4j.websocket.CustomLlm;
+import dev.retell4j.websocket.CustomLlmSession;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** One call's socket in a container. */
+final class CallEndpoint extends Endpoint {
+    static final String CALL_ID = "call_id";
+
+    /** Tomcat waits so long, not 20 s, for a slow socket to take a close frame before it cuts the connection. */
+    private static final long CLOSE_MILLIS = 5_000;
+
+    private static final int MOST_ID_CHARS = 256;
+    private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    private final CustomLlm llm;
+    private volatile @Nullable CustomLlmSession call;
+
+    CallEndpoint(CustomLlm llm) {
+        this.llm = llm;
+    }
+
+    @Override
+    public void onOpen(Session socket, EndpointConfig config) {
+        socket.setMaxIdleTimeout(0);
+        socket.getUserProperties().put(TOMCAT_SEND_TIMEOUT, CLOSE_MILLIS);
+        String callId = socket.getPathParameters().get(CALL_ID);
+        SessionSocket outgoing = new SessionSocket(socket);
+        if (callId == null || callId.isBlank() || callId.length() > MOST_ID_CHARS) {
+            outgoing.close(CloseReason.CloseCodes.VIOLATED_POLICY.getCode(), "No call id");
+            return;
+        }
+        CustomLlmSession opened = llm.open(callId, outgoing);
+        call = opened;
+        // Parts, because whole messages are limited by a buffer that containers allocate for every socket.
+        IncomingText incoming = new IncomingText(llm.maxFrameBytes(), opened);
+        socket.addMessageHandler(String.class, incoming::add);
+        IncomingBinary binary = new IncomingBinary(opened);
+        socket.addMessageHandler(ByteBuffer.class, binary::add);
+    }
+
+    @Override
+    public void onClose(Session socket, CloseReason reason) {
+        CustomLlmSession told = call;
+        if (told != null) {
+            String phrase = reason.getReasonPhrase();
+            told.onClose(reason.getCloseCode().getCode(), phrase == null ? "" : phrase);
+        }
+    }
+
+    @Override
+    public void onError(Session socket, Throwable cause) {
+        CustomLlmSession told = call;
+        if (told != null) {
+            told.onError(cause);
+        }
+    }
+
+    /** Reports a binary message once, however many parts it has. */
+    private static final class IncomingBinary {
+        private final CustomLlmSession call;
+        private boolean isInside;
+
+        IncomingBinary(CustomLlmSession call) {
+            this.call = call;
+        }
+
+        void add(ByteBuffer part, boolean isLast) {
+            if (!isInside) {
+                call.onBinary();
+            }
+            isInside = !isLast;
+        }
+    }
+}
