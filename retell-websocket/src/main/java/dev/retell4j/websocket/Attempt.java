@@ -1,6 +1,7 @@
 package dev.retell4j.websocket;
 
 import dev.retell4j.types.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Attempt implements Turn {
     private final @Nullable Attempt parent;
     private final @Nullable Consumer<Throwable> failure;
     private final HandlerThread thread = new HandlerThread();
+
+    /** Reads the tokens with which the turn was completed, while the handler may still run. */
+    private @Nullable HandlerThread reader;
 
     // With the lock of the call
     private @Nullable List<Runnable> cancelActions;
@@ -92,9 +96,13 @@ final class Attempt implements Turn {
         }
         isCancelled = true;
         List<Runnable> actions = cancelActions;
+        HandlerThread reading = reader;
         cancelActions = null;
         call.lock().after(() -> {
             thread.interrupt();
+            if (reading != null) {
+                reading.interrupt();
+            }
             if (actions != null) {
                 call.engine().tidyUp(actions);
             }
@@ -109,10 +117,8 @@ final class Attempt implements Turn {
     void run(Script script, boolean isNeeded) {
         thread.enter();
         try {
-            if (isCancelled) {
-                if (!isNeeded) {
-                    return;
-                }
+            if (isCancelled && !isNeeded) {
+                return;
             }
             Answer answer = Objects.requireNonNull(script.run(), "The handler has returned null instead of an answer");
             give(answer);
@@ -259,7 +265,7 @@ final class Attempt implements Turn {
         }
         if (answer.way() == Answer.Way.STREAM || answer.way() == Answer.Way.ITERATOR) {
             // Reading may take as long as the model; who completes a turn need not expect that.
-            call.engine().execute(this, () -> run(answer));
+            call.engine().execute(this, () -> read(answer));
         } else {
             try {
                 deliver(answer);
@@ -270,20 +276,24 @@ final class Attempt implements Turn {
         return true;
     }
 
-    private void run(Answer answer) {
-        thread.enter();
+    private void read(Answer answer) {
+        HandlerThread reading = new HandlerThread();
+        call.lock().enter();
+        reader = reading;
+        call.leave();
+        reading.enter();
         try {
             deliver(answer);
         } catch (Throwable e) {
             fail(e);
         } finally {
-            thread.leave();
+            reading.leave();
         }
     }
 
     @Override
-    public void timeout(java.time.Duration limit) {
-        call.limit(this, limit.toNanos());
+    public void timeout(Duration limit) {
+        call.limit(this, Settings.nanos(Settings.positive("timeout", limit)));
     }
 
     @Override
@@ -312,13 +322,25 @@ final class Attempt implements Turn {
      * @throws CancellationException when the turn is cancelled, so that nothing should begin any more
      */
     void shield() {
-        if (isCancelled || !thread.shield()) {
+        if (!shieldAll() || isCancelled) {
+            unshield();
             throw new CancellationException("The turn is cancelled");
         }
     }
 
+    /** An attempt within another one runs on the thread of both. */
+    private boolean shieldAll() {
+        boolean isShielded = thread.shield();
+        for (Attempt outer = parent; outer != null; outer = outer.parent) {
+            isShielded &= outer.thread.shield();
+        }
+        return isShielded;
+    }
+
     void unshield() {
-        thread.unshield();
+        for (Attempt a = this; a != null; a = a.parent) {
+            a.thread.unshield();
+        }
     }
 
     @Override

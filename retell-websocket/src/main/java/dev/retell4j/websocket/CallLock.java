@@ -2,7 +2,7 @@ package dev.retell4j.websocket;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallLock {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition change = lock.newCondition();
     private @Nullable List<Runnable> afterwards;
+    private @Nullable CountDownLatch change;
 
     void enter() {
         lock.lock();
@@ -39,14 +39,38 @@ final class CallLock {
         afterwards.add(action);
     }
 
-    /** Waits for a change, without the lock meanwhile; to be called in a loop. Interruptions are kept for later. */
-    @SuppressWarnings("WaitNotInLoop")
-    void await() {
-        change.awaitUninterruptibly();
+    /** Opens when something has changed. To be called with the lock held, and waited for without it. */
+    CountDownLatch nextChange() {
+        CountDownLatch next = change;
+        if (next == null) {
+            next = new CountDownLatch(1);
+            change = next;
+        }
+        return next;
     }
 
+    /** To be called with the lock held. */
     void changed() {
-        change.signalAll();
+        if (change != null) {
+            change.countDown();
+            change = null;
+        }
+    }
+
+    /** Waits without the lock. Interruptions are kept for later. */
+    static void await(CountDownLatch change) {
+        boolean isInterrupted = false;
+        while (true) {
+            try {
+                change.await();
+                break;
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Frees the lock and returns what is to be done without it. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Conversation implements LiveCall {
     private final Notifications notifications;
     private final boolean isRevived;
 
-    private @Nullable SocketSession session;
+    private volatile @Nullable SocketSession session;
     private boolean hasBegun;
     private boolean isEnded;
     private boolean isPinged;
@@ -92,11 +93,17 @@ final class Conversation implements LiveCall {
 
     /** Sends what can be sent, frees the lock, and does what was put off until then. */
     void leave() {
-        if (lock.isOutermost()) {
-            pump();
-            setAlarm();
+        List<Runnable> actions = List.of();
+        try {
+            if (lock.isOutermost()) {
+                pump();
+                setAlarm();
+            }
+        } catch (Throwable e) {
+            engine.witness().broken(e);
+        } finally {
+            actions = lock.leave();
         }
-        List<Runnable> actions = lock.leave();
         for (Runnable action : actions) {
             try {
                 action.run();
@@ -122,13 +129,10 @@ final class Conversation implements LiveCall {
             if (isEnded) {
                 return null;
             }
-            if (session != null) {
-                CallSocket replaced = session.socket;
-                boolean isBroken = session.isBroken();
-                lost(session);
-                if (!isBroken) {
-                    lock.after(replaced::abort);
-                }
+            SocketSession replaced = session;
+            if (replaced != null) {
+                detach(replaced);
+                lock.after(replaced.socket::abort);
             }
             SocketSession opened = new SocketSession(this, socket);
             session = opened;
@@ -137,7 +141,7 @@ final class Conversation implements LiveCall {
             if (isPinged && settings.autoReconnect()) {
                 watchSilence(now);
             }
-            outbox.addUrgent(frame(
+            outbox.addUrgent(Frame.ofSocket(
                     Config.of(settings.autoReconnect(), settings.callDetails(), settings.transcriptWithToolCalls())
                             .toJson()));
             if (hasBegun) {
@@ -146,8 +150,8 @@ final class Conversation implements LiveCall {
                 hasBegun = true;
                 engine.witness().tell(lock, o -> o.reconnected(callId));
                 greet(Speech.Kind.REGREETING, now);
-            } else if (settings.callDetails() && settings.detailsLimit().toNanos() > 0 && details == null) {
-                greetAt = now + settings.detailsLimit().toNanos();
+            } else if (settings.callDetails() && Settings.nanos(settings.detailsLimit()) > 0 && details == null) {
+                greetAt = now + Settings.nanos(settings.detailsLimit());
             } else {
                 greet(Speech.Kind.GREETING, now);
             }
@@ -157,21 +161,13 @@ final class Conversation implements LiveCall {
         }
     }
 
-    private static Frame frame(String text) {
-        return new Frame(text, null, false, false);
-    }
-
-    private static Frame lasting(String text) {
-        return new Frame(text, null, false, true);
-    }
-
     private void greet(Speech.Kind kind, long now) {
         hasBegun = true;
         greetAt = NEVER;
-        Speech speech =
-                new Speech(kind, 0, transcript, now, settings.turnTimeout().toNanos());
+        Speech speech = new Speech(kind, 0, transcript, now, Settings.nanos(settings.turnTimeout()));
         turn = speech;
         Attempt attempt = Attempt.at(speech, this);
+        engine.witness().tell(lock, o -> o.turnStarted(callId, 0));
         Start start = new Start(attempt, Optional.ofNullable(details), kind == Speech.Kind.REGREETING);
         engine.begin(this, attempt, start);
     }
@@ -183,9 +179,6 @@ final class Conversation implements LiveCall {
     private void reconnected(long now) {
         engine.witness().tell(lock, o -> o.reconnected(callId));
         Speech current = turn;
-        if (greetAt != NEVER) {
-            return;
-        }
         boolean goesOn = current != null && (current.isOpen() || outbox.has(current));
         if (!goesOn && unfinished == null) {
             greet(Speech.Kind.REGREETING, now);
@@ -194,11 +187,11 @@ final class Conversation implements LiveCall {
         Speech ending = unfinished;
         unfinished = null;
         if (ending != null && !goesOn) {
-            outbox.addFirst(new Frame(ending.last("", false, null), ending, false, true));
+            outbox.addFirst(Frame.last(ending.last("", false, null), ending, false));
         }
         Speech first = goesOn ? current : ending;
         if (first != null && first.id != 0) {
-            outbox.addFirst(lasting(Response.last(0, "").toJson()));
+            outbox.addFirst(Frame.lasting(Response.last(0, "").toJson()));
         }
     }
 
@@ -247,6 +240,15 @@ final class Conversation implements LiveCall {
 
     /** The call goes on without a socket, for a while. */
     private void lost(SocketSession gone) {
+        detach(gone);
+        if (settings.reconnectGrace().isZero()) {
+            end(lastCode, "connection lost");
+        } else {
+            forgetAt = engine.now() + Settings.nanos(settings.reconnectGrace());
+        }
+    }
+
+    private void detach(SocketSession gone) {
         Frame outstanding = gone.outstanding();
         session = null;
         silentAt = NEVER;
@@ -258,11 +260,6 @@ final class Conversation implements LiveCall {
         }
         if (!settings.keepTurnsOnDrop()) {
             cancelForDrop();
-        }
-        if (settings.reconnectGrace().isZero()) {
-            end(lastCode, "connection lost");
-        } else {
-            forgetAt = engine.now() + settings.reconnectGrace().toNanos();
         }
         lock.changed();
     }
@@ -297,8 +294,8 @@ final class Conversation implements LiveCall {
     /** Ends the call. With the lock held. */
     private void close(int code, String reason) {
         SocketSession open = session;
-        if (open != null && !open.isBroken()) {
-            lock.after(() -> open.socket.close(code, reason));
+        if (open != null) {
+            lock.after(open.isBroken() ? open.socket::abort : () -> open.socket.close(code, reason));
         }
         end(code, reason);
     }
@@ -334,7 +331,7 @@ final class Conversation implements LiveCall {
         whenRoom = null;
         lock.changed();
         // Until then a reconnect finds what belongs to the call.
-        forgetAt = engine.now() + settings.reconnectGrace().toNanos();
+        forgetAt = engine.now() + Settings.nanos(settings.reconnectGrace());
         engine.ended();
         engine.witness().tell(lock, o -> o.callEnded(callId, code));
         notifications.end(new CallEnd(this, code, reason));
@@ -391,8 +388,8 @@ final class Conversation implements LiveCall {
 
     private void take(SocketSession from, IncomingEvent event, Transcript shown, long now) {
         if (event instanceof Ping ping) {
-            outbox.addUrgent(
-                    frame(Pong.answering(ping, System.currentTimeMillis()).toJson()));
+            outbox.addUrgent(Frame.ofSocket(
+                    Pong.answering(ping, System.currentTimeMillis()).toJson()));
             isPinged = true;
             if (settings.autoReconnect()) {
                 watchSilence(now);
@@ -412,7 +409,7 @@ final class Conversation implements LiveCall {
     private void watchSilence(long now) {
         if (!settings.silenceTimeout().isZero()) {
             silentSince = now;
-            silentAt = now + settings.silenceTimeout().toNanos();
+            silentAt = now + Settings.nanos(settings.silenceTimeout());
         }
     }
 
@@ -443,8 +440,7 @@ final class Conversation implements LiveCall {
         unfinished = null;
         show(shown, null);
         Speech.Kind kind = request instanceof ReminderRequired ? Speech.Kind.REMINDER : Speech.Kind.RESPONSE;
-        Speech speech =
-                new Speech(kind, id, transcript, now, settings.turnTimeout().toNanos());
+        Speech speech = new Speech(kind, id, transcript, now, Settings.nanos(settings.turnTimeout()));
         turn = speech;
         Attempt attempt = Attempt.at(speech, this);
         engine.witness().tell(lock, o -> o.turnStarted(callId, id));
@@ -452,15 +448,11 @@ final class Conversation implements LiveCall {
     }
 
     private void supersede(Speech before) {
-        if (before.isOpen()) {
-            cancel(before);
-        } else {
-            outbox.remove(before);
-            if (before.isCompleted() && before.hasSaid()) {
-                // It was generated faster than it is spoken: what of it was spoken shows in the transcript.
-                noteCutOff(before);
-            }
+        if (before.isCompleted() && before.hasSaid()) {
+            // It was generated faster than it is spoken: what of it was spoken shows in the transcript.
+            noteCutOff(before);
         }
+        cancel(before);
     }
 
     private void noteCutOff(Speech speech) {
@@ -476,14 +468,19 @@ final class Conversation implements LiveCall {
     }
 
     private void cancel(Speech speech) {
-        outbox.remove(speech);
-        if (!speech.isOpen()) {
-            return;
+        boolean hadFrames = outbox.remove(speech);
+        if (speech.isOpen()) {
+            speech.cancel();
+            noteCutOff(speech);
+            lock.changed();
+            tellCancelled(speech);
+        } else if (hadFrames) {
+            tellCancelled(speech);
         }
-        speech.cancel();
-        noteCutOff(speech);
-        lock.changed();
-        if (speech.isAnswer()) {
+    }
+
+    private void tellCancelled(Speech speech) {
+        if (!speech.isInterrupt() && speech.lastPieceSent()) {
             engine.witness().tell(lock, o -> o.turnCancelled(callId, speech.id));
         }
     }
@@ -493,15 +490,12 @@ final class Conversation implements LiveCall {
     /** Says a piece. Returns false when nobody wants it any more. */
     boolean push(Attempt attempt, String piece, String frame, boolean mayWait) {
         Speech speech = attempt.speech();
-        lock.enter();
+        enterWithRoom(mayWait ? attempt : null);
         try {
-            while (mayWait && attempt.isLive() && !outbox.hasRoom()) {
-                lock.await();
-            }
             if (!attempt.isLive()) {
                 return false;
             }
-            outbox.add(new Frame(frame, speech, true, true));
+            outbox.add(Frame.piece(frame, speech));
             speech.said(piece);
             speech.progress(engine.now());
             attempt.spoke();
@@ -527,14 +521,10 @@ final class Conversation implements LiveCall {
     }
 
     private void complete(Speech speech, @Nullable Attempt by, String rest, String frame) {
-        outbox.add(new Frame(frame, speech, !rest.isEmpty(), true));
+        outbox.add(Frame.last(frame, speech, !rest.isEmpty()));
         speech.said(rest);
         speech.complete(by);
         lock.changed();
-        if (speech.isAnswer()) {
-            long nanos = engine.now() - speech.since;
-            engine.witness().tell(lock, o -> o.turnCompleted(callId, speech.id, Duration.ofNanos(nanos)));
-        }
     }
 
     /** The speech ends with what is said in such cases. Failures of what nobody wants any more are none. */
@@ -589,18 +579,26 @@ final class Conversation implements LiveCall {
 
     /** Sends what is no part of a speech. Waits for room while the turn, if there is one, is wanted. */
     boolean report(@Nullable Attempt attempt, String text) {
-        lock.enter();
+        enterWithRoom(attempt);
         try {
-            while (attempt != null && attempt.isLive() && !outbox.hasRoom()) {
-                lock.await();
-            }
             if (isEnded || !outbox.hasRoom()) {
                 return false;
             }
-            outbox.add(lasting(text));
+            outbox.add(Frame.lasting(text));
             return true;
         } finally {
             leave();
+        }
+    }
+
+    /** Enters the lock when there is room, or when the attempt is not wanted any more. */
+    private void enterWithRoom(@Nullable Attempt attempt) {
+        lock.enter();
+        while (attempt != null && attempt.isLive() && !outbox.hasRoom()) {
+            CountDownLatch change = lock.nextChange();
+            leave();
+            CallLock.await(change);
+            lock.enter();
         }
     }
 
@@ -608,9 +606,8 @@ final class Conversation implements LiveCall {
 
     /** The frame that was sent is done. Never waits for the lock: who has it will look. */
     void receiptCame() {
-        while (!lock.isMine() && lock.tryEnter()) {
+        if (!lock.isMine() && lock.tryEnter()) {
             leave();
-            return;
         }
     }
 
@@ -632,13 +629,11 @@ final class Conversation implements LiveCall {
             open.readReceipt();
         }
         if (open.isBroken()) {
-            if (stuckAt == NEVER || hasSent) {
-                stuckAt = engine.now() + CLOSE_LIMIT_NANOS;
-            }
+            stuckAt = Math.min(stuckAt, engine.now() + CLOSE_LIMIT_NANOS);
         } else if (open.isReady()) {
             stuckAt = NEVER;
         } else if (hasSent) {
-            stuckAt = engine.now() + settings.sendTimeout().toNanos();
+            stuckAt = engine.now() + Settings.nanos(settings.sendTimeout());
         }
         if (hasSent && outbox.hasRoom()) {
             lock.changed();
@@ -652,10 +647,27 @@ final class Conversation implements LiveCall {
 
     private void sent(Frame frame) {
         Speech speech = frame.speech();
-        if (speech != null && frame.isSpoken() && speech.firstPieceSent() && speech.isAnswer()) {
-            long nanos = engine.now() - speech.since;
-            engine.witness().tell(lock, o -> o.firstPiece(callId, speech.id, Duration.ofNanos(nanos)));
+        if (speech == null || speech.isInterrupt()) {
+            return;
         }
+        if (frame.hasWords() && speech.firstPieceSent()) {
+            tellAfter(speech, CustomLlmObserver::firstPiece);
+        }
+        if (frame.isLast() && speech.isCompleted() && speech.lastPieceSent()) {
+            tellAfter(speech, CustomLlmObserver::turnCompleted);
+        }
+    }
+
+    private void tellAfter(Speech speech, Timed what) {
+        if (engine.witness().isObserved()) {
+            Duration time = Duration.ofNanos(engine.now() - speech.since);
+            engine.witness().tell(lock, o -> what.tell(o, callId, speech.id, time));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Timed {
+        void tell(CustomLlmObserver observer, String callId, int turn, Duration time);
     }
 
     // Time
@@ -711,7 +723,7 @@ final class Conversation implements LiveCall {
         if (speech == null || !speech.isOpen() || now < speech.deadline()) {
             return;
         }
-        if (speech.isAnswer()) {
+        if (!speech.isInterrupt()) {
             engine.witness().tell(lock, o -> o.turnTimedOut(callId, speech.id));
         }
         fallBack(speech);
@@ -817,11 +829,7 @@ final class Conversation implements LiveCall {
                 cancel(interrupt);
             }
             Speech speech = new Speech(
-                    Speech.Kind.INTERRUPT,
-                    ++interruptIds,
-                    transcript,
-                    now,
-                    settings.turnTimeout().toNanos());
+                    Speech.Kind.INTERRUPT, ++interruptIds, transcript, now, Settings.nanos(settings.turnTimeout()));
             interrupt = speech;
             attempt = Attempt.at(speech, this);
         } finally {
@@ -837,13 +845,11 @@ final class Conversation implements LiveCall {
             return;
         }
         outbox.remove(current);
-        outbox.add(new Frame(current.last("", false, null), current, false, true));
+        outbox.add(Frame.last(current.last("", false, null), current, false));
         current.cancel();
         noteCutOff(current);
         lock.changed();
-        if (current.isAnswer()) {
-            engine.witness().tell(lock, o -> o.turnCancelled(callId, current.id));
-        }
+        tellCancelled(current);
     }
 
     @Override
@@ -859,7 +865,7 @@ final class Conversation implements LiveCall {
                 if (!outbox.hasRoom()) {
                     return false;
                 }
-                outbox.add(new Frame(current.piece(text, false), current, true, true));
+                outbox.add(Frame.piece(current.piece(text, false), current));
                 current.said(text);
                 current.progress(engine.now());
                 return true;

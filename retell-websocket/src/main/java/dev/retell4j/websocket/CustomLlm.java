@@ -165,7 +165,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder greetAfterCallDetails(Duration atMost) {
-            detailsLimit = notNegative("greetAfterCallDetails", atMost);
+            detailsLimit = Settings.notNegative("greetAfterCallDetails", atMost);
             return this;
         }
 
@@ -191,7 +191,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder turnTimeout(Duration timeout) {
-            turnTimeout = positive("turnTimeout", timeout);
+            turnTimeout = Settings.positive("turnTimeout", timeout);
             return this;
         }
 
@@ -204,7 +204,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder silenceTimeout(Duration timeout) {
-            silenceTimeout = notNegative("silenceTimeout", timeout);
+            silenceTimeout = Settings.notNegative("silenceTimeout", timeout);
             return this;
         }
 
@@ -215,7 +215,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder sendTimeout(Duration timeout) {
-            sendTimeout = positive("sendTimeout", timeout);
+            sendTimeout = Settings.positive("sendTimeout", timeout);
             return this;
         }
 
@@ -227,7 +227,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder reconnectGrace(Duration grace) {
-            reconnectGrace = notNegative("reconnectGrace", grace);
+            reconnectGrace = Settings.notNegative("reconnectGrace", grace);
             return this;
         }
 
@@ -251,7 +251,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder maxCalls(int calls) {
-            maxCalls = atLeast("maxCalls", calls, 1);
+            maxCalls = Settings.atLeast("maxCalls", calls, 1);
             return this;
         }
 
@@ -263,7 +263,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder maxFrameBytes(int bytes) {
-            maxFrameBytes = atLeast("maxFrameBytes", bytes, 1024);
+            maxFrameBytes = Settings.atLeast("maxFrameBytes", bytes, 1024);
             return this;
         }
 
@@ -275,8 +275,8 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder maxQueued(int frames, int chars) {
-            maxQueuedFrames = atLeast("frames", frames, 1);
-            maxQueuedChars = atLeast("chars", chars, 1);
+            maxQueuedFrames = Settings.atLeast("frames", frames, 1);
+            maxQueuedChars = Settings.atLeast("chars", chars, 1);
             return this;
         }
 
@@ -304,7 +304,7 @@ public final class CustomLlm implements AutoCloseable {
          * @return this builder
          */
         public Builder maxHandlerThreads(int threads) {
-            maxHandlerThreads = atLeast("maxHandlerThreads", threads, 1);
+            maxHandlerThreads = Settings.atLeast("maxHandlerThreads", threads, 1);
             return this;
         }
 
@@ -360,27 +360,6 @@ public final class CustomLlm implements AutoCloseable {
                     closeOnMalformed);
             Executor threads = executor == null ? HandlerThreads.atMost(maxHandlerThreads) : executor;
             return new CustomLlm(new Engine(handler, settings, threads, timers, new Witness(observer)));
-        }
-
-        private static Duration notNegative(String name, Duration duration) {
-            if (duration.isNegative()) {
-                throw new IllegalArgumentException(name + " must not be negative, but is " + duration);
-            }
-            return duration;
-        }
-
-        private static Duration positive(String name, Duration duration) {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException(name + " must be more than zero, but is " + duration);
-            }
-            return duration;
-        }
-
-        private static int atLeast(String name, int value, int least) {
-            if (value < least) {
-                throw new IllegalArgumentException(name + " must be at least " + least + ", but is " + value);
-            }
-            return value;
         }
     }
 }

@@ -29,6 +29,7 @@ final class Engine implements LiveCalls {
     private final ConcurrentMap<String, Conversation> calls = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean isClosing;
+    private volatile boolean isClosed;
 
     Engine(CustomLlmHandler handler, Settings settings, Executor executor, Timers timers, Witness witness) {
         this.handler = handler;
@@ -72,18 +73,16 @@ final class Engine implements LiveCalls {
     }
 
     boolean takes(String callId) {
-        if (isClosing) {
-            return false;
-        }
         Conversation known = calls.get(callId);
-        return known != null && !known.isEnded() || open.get() < settings.maxCalls();
+        boolean goesOn = known != null && !known.isEnded();
+        return !isClosed && (goesOn || !isClosing && open.get() < settings.maxCalls());
     }
 
     CustomLlmSession open(String callId, CallSocket socket) {
         while (true) {
             Conversation known = calls.get(callId);
             if (known != null) {
-                CustomLlmSession session = isClosing ? null : known.open(socket);
+                CustomLlmSession session = known.open(socket);
                 if (session != null) {
                     return session;
                 }
@@ -94,12 +93,16 @@ final class Engine implements LiveCalls {
             }
             Conversation call = new Conversation(this, callId, known);
             boolean isIn = known == null ? calls.putIfAbsent(callId, call) == null : calls.replace(callId, known, call);
-            CustomLlmSession session = isIn ? call.open(socket) : null;
-            if (session != null) {
-                witness.tell(o -> o.callOpened(callId));
-                return session;
+            if (!isIn) {
+                open.decrementAndGet();
+                continue;
             }
-            open.decrementAndGet();
+            witness.tell(o -> o.callOpened(callId));
+            CustomLlmSession session = call.open(socket);
+            if (isClosed) {
+                call.shutDown();
+            }
+            return session == null ? new DeadSession() : session;
         }
     }
 
@@ -146,7 +149,7 @@ final class Engine implements LiveCalls {
 
     void close(Duration timeout) {
         isClosing = true;
-        long limit = System.nanoTime() + timeout.toNanos();
+        long limit = System.nanoTime() + Settings.nanos(timeout);
         try {
             while (!isQuiet() && System.nanoTime() - limit < 0) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
@@ -154,6 +157,7 @@ final class Engine implements LiveCalls {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        isClosed = true;
         calls.values().forEach(Conversation::shutDown);
         calls.clear();
         timers.stop();

@@ -29,7 +29,7 @@ final class FallbackRun {
 
     static Answer start(Attempt whole, Duration limit, HandlerCall primary, HandlerCall secondary) {
         FallbackRun run = new FallbackRun(whole, secondary);
-        whole.conversation().engine().timers().schedule(run::late, limit.toNanos());
+        whole.conversation().engine().timers().schedule(run::late, Settings.nanos(limit));
         run.first.run(() -> primary.in(run.first), !whole.speech().isAnswer());
         return Answer.later();
     }

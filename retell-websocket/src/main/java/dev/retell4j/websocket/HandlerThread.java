@@ -2,24 +2,18 @@ package dev.retell4j.websocket;
 
 import org.jspecify.annotations.Nullable;
 
-/** The threads that an attempt runs on, to wake them when nobody wants the answer any more: them, and only then. */
+/** The thread that users' code runs on, to wake it when nobody wants the answer any more: then, and only then. */
 final class HandlerThread {
     private @Nullable Thread thread;
-    private int entered;
     private int shields;
     private boolean isInterrupted;
     private boolean isPutOff;
 
     synchronized void enter() {
-        if (entered++ == 0) {
-            thread = Thread.currentThread();
-        }
+        thread = Thread.currentThread();
     }
 
     synchronized void leave() {
-        if (--entered > 0) {
-            return;
-        }
         thread = null;
         if (isInterrupted) {
             // The thread goes on to other work, which this interruption was not meant for.
@@ -40,19 +34,19 @@ final class HandlerThread {
         }
     }
 
-    /** Puts interruptions off until later. Returns false when there was one. */
+    /** Puts interruptions of this thread off. Returns false when there was one. */
     synchronized boolean shield() {
-        if (isInterrupted) {
-            return false;
-        }
         if (thread == Thread.currentThread()) {
+            if (isInterrupted) {
+                return false;
+            }
             shields++;
         }
         return true;
     }
 
     synchronized void unshield() {
-        if (thread != Thread.currentThread() || --shields > 0) {
+        if (thread != Thread.currentThread() || shields == 0 || --shields > 0) {
             return;
         }
         if (isPutOff) {

@@ -35,8 +35,9 @@ final class Notifications {
         if (!overrides.onTranscript()) {
             return;
         }
-        if (newest != null && turnTaking == null) {
+        if (newest != null) {
             newest.transcript = transcript;
+            newest.turnTaking = turnTaking == null ? newest.turnTaking : turnTaking;
             return;
         }
         Newest notice = new Newest(transcript, turnTaking);
@@ -110,7 +111,7 @@ final class Notifications {
 
     private final class Newest implements Notice {
         private Transcript transcript;
-        private final @Nullable TurnTaking turnTaking;
+        private @Nullable TurnTaking turnTaking;
 
         Newest(Transcript transcript, @Nullable TurnTaking turnTaking) {
             this.transcript = transcript;

@@ -67,17 +67,16 @@ final class Outbox {
         return frame;
     }
 
-    void remove(Speech speech) {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        waiting.removeIf(frame -> {
-            if (frame.speech() != speech) {
-                return false;
-            }
-            chars -= frame.text().length();
-            return true;
-        });
+    /** Returns whether there was something of it. */
+    boolean remove(Speech speech) {
+        return !waiting.isEmpty()
+                && waiting.removeIf(frame -> {
+                    if (frame.speech() != speech) {
+                        return false;
+                    }
+                    chars -= frame.text().length();
+                    return true;
+                });
     }
 
     /** Forgets what makes no sense on another socket. */

@@ -93,23 +93,20 @@ final class SocketSession implements CustomLlmSession {
     /** Hands a frame to the socket. With the lock of the call held. */
     void send(Frame frame) {
         outstanding = frame;
-        CompletionStage<?> stage;
         try {
-            stage = socket.send(frame.text());
+            CompletionStage<?> stage = socket.send(frame.text());
+            if (stage instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
+                outstanding = null;
+                return;
+            }
+            stage.whenComplete((done, failure) -> {
+                receipt.set(failure == null ? Receipt.TAKEN : Receipt.FAILED);
+                call.receiptCame();
+            });
         } catch (Throwable e) {
-            outstanding = frame;
             isBroken = true;
             call.engine().witness().sendFailed(e);
-            return;
         }
-        if (stage instanceof CompletableFuture<?> future && future.isDone() && !future.isCompletedExceptionally()) {
-            outstanding = null;
-            return;
-        }
-        stage.whenComplete((done, failure) -> {
-            receipt.set(failure == null ? Receipt.TAKEN : Receipt.FAILED);
-            call.receiptCame();
-        });
     }
 
     /** Takes note of what became of the frame that is outstanding. With the lock of the call held. */

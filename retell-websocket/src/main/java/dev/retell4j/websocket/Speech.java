@@ -41,6 +41,7 @@ final class Speech {
     private long limit;
     private long deadline;
     private boolean isFirstPieceSent;
+    private boolean isOver;
 
     Speech(Kind kind, int id, Transcript transcript, long since, long limit) {
         this.kind = kind;
@@ -102,6 +103,13 @@ final class Speech {
     boolean firstPieceSent() {
         boolean isFirst = !isFirstPieceSent;
         isFirstPieceSent = true;
+        return isFirst;
+    }
+
+    /** Tells once that nothing more of it is to come, whether it was said or cut off. */
+    boolean lastPieceSent() {
+        boolean isFirst = !isOver;
+        isOver = true;
         return isFirst;
     }
 

@@ -48,6 +48,9 @@ final class TokenFeed {
 
     /** Says what a token completes. */
     boolean add(String token, boolean mayWait) {
+        if (attempt.isCancelled()) {
+            return false;
+        }
         List<String> pieces;
         synchronized (this) {
             pieces = chunker.add(token, timers.nanoTime());

@@ -16,6 +16,10 @@ final class Witness {
         this.observer = observer;
     }
 
+    boolean isObserved() {
+        return observer != null;
+    }
+
     void tell(Consumer<CustomLlmObserver> what) {
         if (observer == null) {
             return;
@@ -37,7 +41,9 @@ final class Witness {
     void turnFailed(CallLock lock, String callId, Speech speech, Throwable cause) {
         lock.after(() -> {
             LOG.warn("Call {}: {} {} failed", callId, speech.kind, speech.id, cause);
-            tell(o -> o.turnFailed(callId, speech.id, cause));
+            if (!speech.isInterrupt()) {
+                tell(o -> o.turnFailed(callId, speech.id, cause));
+            }
         });
     }
 
