@@ -1,5 +1,6 @@
 package dev.retell4j.jetty;
 
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,11 +11,13 @@ import org.eclipse.jetty.util.Callback;
 final class HealthCheck extends Handler.Wrapper {
     private final String path;
     private final Closing closing;
+    private final List<CallUpgrade> calls;
 
-    HealthCheck(String path, Closing closing) {
+    HealthCheck(String path, Closing closing, List<CallUpgrade> calls) {
         super(closing);
         this.path = path;
         this.closing = closing;
+        this.calls = calls;
     }
 
     @Override
@@ -29,8 +32,15 @@ final class HealthCheck extends Handler.Wrapper {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
             Answers.write(response, 503, "{\"status\":\"closing\"}", callback);
         } else {
-            Answers.write(response, 200, "{\"status\":\"up\"}", callback);
+            Answers.write(response, 200, "{\"status\":\"up\"" + openCalls() + "}", callback);
         }
         return true;
+    }
+
+    private String openCalls() {
+        return calls.isEmpty()
+                ? ""
+                : ",\"calls\":"
+                        + calls.stream().mapToInt(CallUpgrade::openCalls).sum();
     }
 }

@@ -7,29 +7,36 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.pathmap.ServletPathSpec;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A port on which Retell is listened to: a small Jetty with webhook endpoints, a health check for load balancers, and
- * whatever other handlers are to share the port. It speaks plain HTTP/1.1; encryption is the business of the proxy or
- * tunnel in front of it.
+ * A port on which Retell is listened to: a small Jetty with webhook endpoints, the WebSockets of custom-LLM calls, a
+ * health check for load balancers, and whatever other handlers are to share the port. It speaks HTTP/1.1, plain unless
+ * it is given a certificate: most often encryption is the business of the proxy or tunnel in front of it.
  *
  * <pre>{@code
  * try (RetellServer server = RetellServer.builder().port(8080).webhooks("/retell", endpoint).start()) {
@@ -42,13 +49,20 @@ public final class RetellServer implements AutoCloseable {
     private static final int MOST_THREADS = 16;
     private static final int IDLE_THREAD_MILLIS = 60_000;
 
+    /** How long the other side is given to hear that its call's socket closes. */
+    private static final Duration CLOSE_HANDSHAKE = Duration.ofSeconds(2);
+
     private final Server server;
     private final ServerConnector connector;
     private final Closing closing;
+    private final List<CallUpgrade> calls;
     private final Duration closeTimeout;
+    private final boolean isSecure;
 
     private RetellServer(Builder builder) {
         closeTimeout = builder.closeTimeout;
+        isSecure = builder.certificate != null;
+        calls = List.copyOf(builder.calls);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2, IDLE_THREAD_MILLIS);
         threads.setName("retell-server");
         if (WorkerThreads.areVirtual()) {
@@ -57,7 +71,7 @@ public final class RetellServer implements AutoCloseable {
         server = new Server(threads, new ScheduledExecutorScheduler("retell-server-delay", true), null);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector = new LivenessConnector(server, connections(http, builder.certificate));
         connector.setHost(builder.host);
         connector.setPort(builder.port);
         connector.setIdleTimeout(builder.idleTimeout.toMillis());
@@ -65,8 +79,18 @@ public final class RetellServer implements AutoCloseable {
         PathMappingsHandler paths = new PathMappingsHandler();
         builder.handlers.forEach((path, handler) -> paths.addMapping(pathSpec(path), handler));
         closing = new Closing(paths);
-        server.setHandler(new HealthCheck(builder.healthPath, closing));
+        server.setHandler(new HealthCheck(builder.healthPath, closing, calls));
         server.setErrorHandler(new PlainError());
+    }
+
+    private static ConnectionFactory[] connections(HttpConfiguration http, @Nullable ServerCertificate certificate) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (certificate == null) {
+            return new ConnectionFactory[] {plain};
+        }
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setSslContext(certificate.context());
+        return new ConnectionFactory[] {new SslConnectionFactory(tls, plain.getProtocol()), plain};
     }
 
     /** The path itself and everything below it. */
@@ -113,17 +137,23 @@ public final class RetellServer implements AutoCloseable {
         String host = connector.getHost();
         boolean isAll = host.equals("0.0.0.0") || host.equals("::");
         String shown = isAll ? "127.0.0.1" : host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return URI.create("http://" + shown + ":" + port());
+        return URI.create((isSecure ? "https://" : "http://") + shown + ":" + port());
     }
 
     /**
-     * Stops taking requests, waits until those that run are answered, at most for the time that was set, and closes the
-     * port. Meanwhile the health check and new requests are answered with 503.
+     * Stops taking requests and calls, waits until the requests and turns that run are answered, at most for the time
+     * that was set, and closes the sockets of calls with 1001 and then the port. Meanwhile the health check and new
+     * requests are answered with 503.
      */
     @Override
     public void close() {
+        long end = System.nanoTime() + closeTimeout.toNanos();
+        CompletableFuture<Void> requests = closing.shutdown();
         try {
-            closing.shutdown().get(closeTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            for (CallUpgrade each : calls) {
+                each.close(left(end), CLOSE_HANDSHAKE);
+            }
+            requests.get(left(end).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn("Closing while {} requests are not answered yet", closing.getCurrentRequestCount());
         } catch (InterruptedException e) {
@@ -132,6 +162,10 @@ public final class RetellServer implements AutoCloseable {
             LOG.warn("Closing at once", e.getCause());
         }
         stop();
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
     private void stop() {
@@ -151,17 +185,23 @@ public final class RetellServer implements AutoCloseable {
     /** Returns where it listens. */
     @Override
     public String toString() {
-        return "RetellServer[" + connector.getHost() + ":" + connector.getLocalPort() + "]";
+        return "RetellServer[" + address() + "]";
+    }
+
+    String address() {
+        return connector.getHost() + ":" + connector.getLocalPort();
     }
 
     /** Describes a {@link RetellServer}; not safe for use by several threads. */
     public static final class Builder {
         private final Map<String, Handler> handlers = new LinkedHashMap<>();
+        private final List<CallUpgrade> calls = new ArrayList<>();
         private String host = "127.0.0.1";
         private int port = 8080;
         private String healthPath = "/health";
         private Duration closeTimeout = Duration.ofSeconds(15);
         private Duration idleTimeout = Duration.ofSeconds(60);
+        private @Nullable ServerCertificate certificate;
 
         private Builder() {}
 
@@ -206,6 +246,20 @@ public final class RetellServer implements AutoCloseable {
         }
 
         /**
+         * Takes the WebSockets of custom-LLM calls.
+         *
+         * @param endpoint where, for whom, and who answers; a server may have several
+         * @return this builder
+         * @throws IllegalArgumentException when its path is taken
+         */
+        public Builder customLlm(CustomLlmEndpoint endpoint) {
+            CallUpgrade upgrade = new CallUpgrade(endpoint);
+            handler(endpoint.base(), upgrade);
+            calls.add(upgrade);
+            return this;
+        }
+
+        /**
          * Gives the requests to a path, and to all paths below it, to any handler of Jetty.
          *
          * @param path for example {@code /metrics}
@@ -238,7 +292,7 @@ public final class RetellServer implements AutoCloseable {
             return this;
         }
 
-        private static String checked(String path) {
+        static String checked(String path) {
             if (!path.startsWith("/") || path.indexOf('*') >= 0 || path.indexOf('?') >= 0) {
                 throw new IllegalArgumentException("A path begins with / and has neither * nor ?, unlike " + path);
             }
@@ -256,6 +310,17 @@ public final class RetellServer implements AutoCloseable {
                 throw new IllegalArgumentException("closeTimeout must be from 0 to 10 minutes, but is " + timeout);
             }
             closeTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Speaks TLS.
+         *
+         * @param certificate the key and certificate; none by default, for a proxy or tunnel in front of the server
+         * @return this builder
+         */
+        public Builder tls(ServerCertificate certificate) {
+            this.certificate = Objects.requireNonNull(certificate, "certificate");
             return this;
         }
 

@@ -78,7 +78,7 @@ final class WebhookHandler extends Handler.Abstract {
         return asked;
     }
 
-    private static @Nullable String remoteAddress(Request request) {
+    static @Nullable String remoteAddress(Request request) {
         InetAddress address = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
                 ? peer.getAddress()
                 : null;

@@ -1,0 +1,141 @@
+package dev.retell4j.jetty;
+
+import dev.retell4j.websocket.CustomLlm;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.eclipse.jetty.websocket.core.Configuration;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
+import org.eclipse.jetty.websocket.core.server.WebSocketNegotiator;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns requests for calls into sockets, or says why not. */
+final class CallUpgrade extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(CallUpgrade.class);
+
+    /** Of the events that come with every word, most fit in one. Given back while nothing comes in. */
+    private static final int INPUT_BUFFER_BYTES = 16_384;
+
+    private final CustomLlmEndpoint endpoint;
+    private final Set<CallFrames> open = ConcurrentHashMap.newKeySet();
+    private final Object allClosed = new Object();
+    private @Nullable WebSocketMappings sockets;
+
+    CallUpgrade(CustomLlmEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        sockets = new WebSocketMappings(WebSocketServerComponents.ensureWebSocketComponents(getServer()));
+        super.doStart();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        CustomLlm llm = endpoint.llm();
+        if (!endpoint.allows(
+                WebhookHandler.remoteAddress(request),
+                request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))) {
+            Answers.write(response, 403, "{\"error\":\"Not allowed from here\"}", callback);
+            return true;
+        }
+        String callId = endpoint.path().callId(Request.getPathInContext(request));
+        if (callId == null) {
+            // Jetty would log what it answers with an error, and with it the path.
+            Answers.write(response, 404, "{\"error\":\"Not Found\"}", callback);
+            return true;
+        }
+        if (!llm.takesCalls()) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+            Answers.write(response, 503, "{\"error\":\"No more calls are taken now\"}", callback);
+            return true;
+        }
+        if (!upgrade(new Negotiator(callId), request, response, callback)) {
+            response.getHeaders().put(HttpHeader.UPGRADE, "websocket");
+            response.getHeaders().put(HttpHeader.CONNECTION, "Upgrade");
+            response.getHeaders().put("Sec-WebSocket-Version", "13");
+            Answers.write(response, 426, "{\"error\":\"Use WebSocket\"}", callback);
+        }
+        return true;
+    }
+
+    private boolean upgrade(Negotiator negotiator, Request request, Response response, Callback callback) {
+        try {
+            return sockets != null && sockets.upgrade(negotiator, request, response, callback, null);
+        } catch (RuntimeException e) {
+            LOG.debug("A handshake failed", e);
+            Answers.write(response, 400, "{\"error\":\"Bad Request\"}", callback);
+            return true;
+        }
+    }
+
+    int openCalls() {
+        return open.size();
+    }
+
+    void opened(CallFrames socket) {
+        open.add(socket);
+    }
+
+    void closed(CallFrames socket) {
+        open.remove(socket);
+        if (open.isEmpty()) {
+            synchronized (allClosed) {
+                allClosed.notifyAll();
+            }
+        }
+    }
+
+    /** Lets running turns end, then closes all sockets and waits a little until the other side has heard of it. */
+    void close(Duration timeout, Duration handshake) throws InterruptedException {
+        endpoint.llm().close(timeout);
+        long end = System.nanoTime() + handshake.toNanos();
+        synchronized (allClosed) {
+            for (long left = handshake.toMillis();
+                    !open.isEmpty() && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                allClosed.wait(left);
+            }
+        }
+    }
+
+    /** Agrees to a handshake. */
+    private final class Negotiator implements WebSocketNegotiator {
+        private final String callId;
+
+        Negotiator(String callId) {
+            this.callId = callId;
+        }
+
+        @Override
+        public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
+            // Frames are small, and compression costs memory per call and time per word.
+            response.setExtensions(List.of());
+            Scheduler scheduler = request.getComponents().getScheduler();
+            return new CallFrames(endpoint.llm(), callId, scheduler, CallUpgrade.this);
+        }
+
+        @Override
+        public void customize(Configuration configuration) {
+            // A call without pings may be silent for long; what is dead is found by TCP.
+            configuration.setIdleTimeout(Duration.ZERO);
+            configuration.setInputBufferSize(INPUT_BUFFER_BYTES);
+            configuration.setAutoFragment(true);
+            configuration.setMaxFrameSize(0);
+        }
+    }
+}
