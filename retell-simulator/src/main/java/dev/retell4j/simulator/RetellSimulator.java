@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.retell4j.exports.ExportChannel;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
+import dev.retell4j.simulator.internal.call.CustomLines;
 import dev.retell4j.simulator.internal.call.ScriptBook;
 import dev.retell4j.simulator.internal.delivery.Alerts;
 import dev.retell4j.simulator.internal.delivery.CallWebhooks;
@@ -29,6 +30,7 @@ import dev.retell4j.simulator.internal.state.JsonTrees;
 import dev.retell4j.simulator.internal.state.ScriptQueues;
 import dev.retell4j.simulator.internal.state.Timeline;
 import dev.retell4j.simulator.internal.state.Workspace;
+import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,6 +82,7 @@ public final class RetellSimulator implements AutoCloseable {
     private final Courier courier = new Courier();
     private final Alerts alerts;
     private final Dispatch dispatch;
+    private final CustomLines customLines;
     private final List<Operation> operations = List.copyOf(Operations.all());
 
     private RetellSimulator(Builder options) {
@@ -105,6 +109,13 @@ public final class RetellSimulator implements AutoCloseable {
         Functions functions = new Functions(dispatch);
         desk.life().watch(new CallWebhooks(timeline, webhooks));
         desk.life().callFunctions(functions);
+        customLines = workspace.keep(new CustomLines(
+                timeline,
+                desk.calls(),
+                dispatch.reach()::covers,
+                options.customLlmPatience,
+                (callId, violation) -> options.violationListener.accept(callId, new CustomLlmViolation(violation))));
+        desk.life().connectServers(customLines);
         alerts = workspace.keep(new Alerts(workspace, dispatch, options.webhookUrl));
         SimulatedApi api = new SimulatedApi(workspace, desk, chatScripts, testScripts);
         api.chatLife().watch(new ChatWebhooks(api.chatLife(), webhooks));
@@ -535,6 +546,33 @@ public final class RetellSimulator implements AutoCloseable {
     }
 
     /**
+     * Returns what the server of a custom LLM did against the protocol in a call. Retell says nothing of it; a test of
+     * a server expects an empty list.
+     *
+     * @param callId the call
+     * @return what was noticed so far, oldest first; empty for other calls
+     */
+    public List<CustomLlmViolation> customLlmViolations(String callId) {
+        Objects.requireNonNull(callId, "callId");
+        return timeline.exclusively(() -> customLines.violations(callId)).stream()
+                .map(CustomLlmViolation::new)
+                .toList();
+    }
+
+    /**
+     * Returns what the server of a custom LLM sent to the browser of a web call, which Retell hands to the web client.
+     *
+     * @param callId a web call
+     * @return each {@code metadata} so far, oldest first; empty for other calls
+     */
+    public List<Json> customLlmMetadata(String callId) {
+        Objects.requireNonNull(callId, "callId");
+        return timeline.exclusively(() -> customLines.metadata(callId)).stream()
+                .map(Json::of)
+                .toList();
+    }
+
+    /**
      * Captures everything that is in the workspace: agents, numbers, calls with what they will still do, scripts, the
      * time and where random choices stand.
      *
@@ -569,10 +607,12 @@ public final class RetellSimulator implements AutoCloseable {
     public void close() {
         timeline.exclusively(() -> {
             dispatch.forget();
+            customLines.forget();
             return this;
         });
         timeline.close();
         courier.close();
+        customLines.close();
         port.close();
     }
 
@@ -603,6 +643,8 @@ public final class RetellSimulator implements AutoCloseable {
         private boolean paymentMethod = true;
         private Consumer<RecordedRequest> listener = request -> {};
         private Consumer<Delivery> deliveryListener = delivery -> {};
+        private BiConsumer<String, CustomLlmViolation> violationListener = (callId, violation) -> {};
+        private Duration customLlmPatience = Duration.ofSeconds(10);
         private @Nullable String webhookUrl;
         private @Nullable String webhookKey;
         private final List<String> reach = new ArrayList<>();
@@ -785,9 +827,9 @@ public final class RetellSimulator implements AutoCloseable {
         }
 
         /**
-         * Lets the simulator send webhooks and call functions on more servers. Without this it sends to this machine
-         * only ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}), for agents in tests can carry addresses of
-         * strangers.
+         * Lets the simulator send webhooks, call functions and connect with custom LLMs on more servers. Without this
+         * it sends to this machine only ({@code localhost}, {@code 127.0.0.0/8}, {@code ::1}), for agents in tests can
+         * carry addresses of strangers.
          *
          * @param hosts names or addresses as they stand in URLs, without a port
          * @return this builder
@@ -800,6 +842,28 @@ public final class RetellSimulator implements AutoCloseable {
                 }
                 reach.add(host);
             }
+            return this;
+        }
+
+        /**
+         * Sets how long the server of a custom LLM is waited for, in real time, since it last sent anything of its
+         * answer. With manual time, time stands for so long; then it goes on, and the caller, who hears nothing, speaks
+         * or hangs up. Retell itself has no limit for an answer.
+         *
+         * @param patience more than 0; ten seconds by default
+         * @return this builder
+         */
+        public Builder customLlmPatience(Duration patience) {
+            if (patience.isNegative() || patience.isZero()) {
+                throw new IllegalArgumentException("patience must be more than 0, not " + patience);
+            }
+            customLlmPatience = patience;
+            return this;
+        }
+
+        /** Lets the program print what servers do wrong. */
+        Builder whenViolated(BiConsumer<String, CustomLlmViolation> consumer) {
+            violationListener = consumer;
             return this;
         }
 

@@ -61,7 +61,10 @@ public final class SimulatorMain {
                 return;
             }
             if (!settings.quiet()) {
-                settings.builder().whenRequested(SimulatorMain::print).whenDelivered(SimulatorMain::print);
+                settings.builder()
+                        .whenRequested(SimulatorMain::print)
+                        .whenDelivered(SimulatorMain::print)
+                        .whenViolated(SimulatorMain::print);
             }
             simulator = settings.builder().start();
         } catch (IllegalArgumentException e) {
@@ -112,6 +115,10 @@ public final class SimulatorMain {
                 ? delivery.createdAt()
                 : attempts.get(attempts.size() - 1).sentAt();
         System.out.println(TIME_OF_DAY.format(at) + "  " + delivery);
+    }
+
+    private static void print(String callId, CustomLlmViolation violation) {
+        System.out.println(TIME_OF_DAY.format(Instant.now()) + "  custom LLM of " + callId + ": " + violation);
     }
 
     /** Reads the options; package-private for tests. */

@@ -116,6 +116,53 @@ public sealed interface Turn {
         return new Silence(length);
     }
 
+    /**
+     * Lets the person on the phone break in while the agent speaks, after three words of its answer. Where no server
+     * speaks for the agent, the person waits and says it then.
+     *
+     * @param text the words; dynamic variables in double braces are resolved
+     * @return the turn
+     * @see #bargeIn(String, int)
+     */
+    static Turn bargeIn(String text) {
+        return bargeIn(text, 3);
+    }
+
+    /**
+     * Lets the person on the phone break in while the server of a custom LLM speaks for the agent. An answer with fewer
+     * words is heard to its end, and one that allows no interruption as well.
+     *
+     * @param text the words; dynamic variables in double braces are resolved
+     * @param afterWords after how many words of the agent's answer; 0 for before it says anything
+     * @return the turn
+     */
+    static Turn bargeIn(String text, int afterWords) {
+        return new BargesIn(text, afterWords);
+    }
+
+    /**
+     * Lets the connection to the server of a custom LLM break between two turns; Retell connects again. Where no server
+     * speaks for the agent, nothing happens.
+     *
+     * @return the turn
+     */
+    static Turn dropConnection() {
+        return new LosesConnection(-1);
+    }
+
+    /**
+     * Lets the connection to the server of a custom LLM break while it answers.
+     *
+     * @param afterWords after how many words of the agent's answer; 0 for before it says anything
+     * @return the turn
+     */
+    static Turn dropConnection(int afterWords) {
+        if (afterWords < 0) {
+            throw new IllegalArgumentException("afterWords must be 0 or more, not " + afterWords);
+        }
+        return new LosesConnection(afterWords);
+    }
+
     private static String resultText(Object result) {
         return result instanceof String text ? text : Json.of(result).text();
     }
@@ -220,4 +267,27 @@ public sealed interface Turn {
             }
         }
     }
+
+    /**
+     * The person on the phone breaks in.
+     *
+     * @param text the words
+     * @param afterWords after how many words of the agent's answer
+     */
+    record BargesIn(String text, int afterWords) implements Turn {
+        /** Checks the values. */
+        public BargesIn {
+            Objects.requireNonNull(text, "text");
+            if (afterWords < 0) {
+                throw new IllegalArgumentException("afterWords must be 0 or more, not " + afterWords);
+            }
+        }
+    }
+
+    /**
+     * The connection to the server of a custom LLM breaks.
+     *
+     * @param afterWords after how many words of the agent's answer; -1 for between two turns
+     */
+    record LosesConnection(int afterWords) implements Turn {}
 }

@@ -36,6 +36,7 @@ public final class CallLife implements State {
     private final CallStore calls;
     private final CallSlots slots;
     private final TurnTaking turns;
+    private @Nullable CustomTurns customTurns;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final List<CallWatcher> watchers = new ArrayList<>();
     private Runnable whenPlaceIsFree = () -> {};
@@ -85,6 +86,11 @@ public final class CallLife implements State {
     /** Sets what calls the functions of agents. */
     public void callFunctions(OutsideFunctions outside) {
         turns.callFunctions(outside);
+    }
+
+    /** Sets how calls are connected with the servers that speak for their agents. */
+    public void connectServers(CustomLines lines) {
+        customTurns = new CustomTurns(time, lines, calls, this::tell, this::end);
     }
 
     private void tell(CallRecord call, CallEvent event) {
@@ -161,12 +167,18 @@ public final class CallLife implements State {
      * @param answer whether the agent speaks as soon as it can
      */
     public void inject(CallRecord call, @Nullable String context, boolean answer) {
-        turns.inject(call, context, answer);
+        CustomTalk custom = call.customTalk();
+        if (customTurns != null && custom != null) {
+            customTurns.inject(call, custom, context, answer);
+        } else {
+            turns.inject(call, context, answer);
+        }
     }
 
     /** Makes a call disappear; it neither ends nor is it analysed. */
     public void forget(CallRecord call) {
         takeBack(call);
+        disconnect(call);
         calls.remove(call);
         giveBack(call);
     }
@@ -237,10 +249,22 @@ public final class CallLife implements State {
         calls.answered(call, time.now().toEpochMilli());
         call.setInVoicemail(call.script().reachesVoicemail());
         tell(call, CallEvent.CALL_STARTED);
-        turns.begin(call);
+        if (customTurns != null && customTurns.leads(call)) {
+            customTurns.begin(call);
+        } else {
+            turns.begin(call);
+        }
+    }
+
+    private void disconnect(CallRecord call) {
+        if (customTurns != null && call.customTalk() != null) {
+            takeBack(call);
+            customTurns.over(call);
+        }
     }
 
     private void end(CallRecord call, Ending ending) {
+        disconnect(call);
         call.finished(time.now().toEpochMilli(), ending);
         if (ending == Ending.CALL_TRANSFER || ending == Ending.TRANSFER_BRIDGED) {
             plan(call, call.script().transferLeg().orElse(USUAL_TRANSFER_LEG), transferred -> {

@@ -110,6 +110,7 @@ public final class CallRecord {
     private @Nullable Map<String, String> overrides;
     private @Nullable List<String> listeners;
     private @Nullable Talk talk;
+    private @Nullable CustomTalk customTalk;
     private Timeline.@Nullable Event next;
     private CallScript script = CallScript.answered();
     private @Nullable Ending ending;
@@ -155,6 +156,7 @@ public final class CallRecord {
         overrides = other.overrides;
         listeners = other.listeners;
         talk = other.talk == null ? null : new Talk(other.talk);
+        customTalk = other.customTalk == null ? null : new CustomTalk(other.customTalk);
         next = other.next;
         script = other.script;
         ending = other.ending;
@@ -240,6 +242,7 @@ public final class CallRecord {
         endMillis = now;
         ending = how;
         talk = null;
+        customTalk = null;
         next = null;
         listeners = null;
         entries = new ArrayList<>(entries);
@@ -325,6 +328,16 @@ public final class CallRecord {
 
     void setTalk(Talk conversation) {
         talk = conversation;
+    }
+
+    /** Returns the conversation while the call is ongoing and a server speaks for the agent. */
+    @Nullable
+    CustomTalk customTalk() {
+        return customTalk;
+    }
+
+    void setCustomTalk(CustomTalk conversation) {
+        customTalk = conversation;
     }
 
     Timeline.@Nullable Event next() {

@@ -64,12 +64,12 @@ public final class CallView {
         return text.toString();
     }
 
-    private static ArrayNode spoken(List<Entry> entries) {
+    static ArrayNode spoken(List<Entry> entries) {
         return everything(
                 entries.stream().filter(Entry.Spoken.class::isInstance).toList());
     }
 
-    private static ArrayNode everything(List<Entry> entries) {
+    static ArrayNode everything(List<Entry> entries) {
         ArrayNode all = JsonTrees.array();
         entries.forEach(entry -> all.add(entry.toJson()));
         return all;

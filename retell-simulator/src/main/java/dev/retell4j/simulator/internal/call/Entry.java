@@ -3,6 +3,7 @@ package dev.retell4j.simulator.internal.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of a transcript, kept small: word timings are made when somebody reads them. */
 sealed interface Entry {
@@ -46,15 +47,18 @@ sealed interface Entry {
         }
     }
 
-    /** A tool answered. */
-    record Result(String id, String content, boolean successful, int latencyMillis) implements Entry {
+    /** A tool answered; a server that speaks for an agent may leave open whether it succeeded. */
+    record Result(String id, String content, @Nullable Boolean successful, int latencyMillis) implements Entry {
         @Override
         public ObjectNode toJson() {
-            return JsonTrees.object()
+            ObjectNode result = JsonTrees.object()
                     .put("role", "tool_call_result")
                     .put("tool_call_id", id)
-                    .put("content", content)
-                    .put("successful", successful);
+                    .put("content", content);
+            if (successful != null) {
+                result.put("successful", successful);
+            }
+            return result;
         }
 
         @Override

@@ -54,6 +54,20 @@ final class Latencies {
         return delay;
     }
 
+    /** Sets one part of a delay, if it has it. */
+    static void set(List<Component> components, int[] delay, Component component, double millis) {
+        int place = components.indexOf(component);
+        if (place >= 0) {
+            delay[place] = (int) Math.round(millis * 10);
+        }
+    }
+
+    /** Returns one part of a delay in milliseconds; 0 when it does not have it. */
+    static double millis(List<Component> components, int[] delay, Component component) {
+        int place = components.indexOf(component);
+        return place < 0 ? 0 : delay[place] / 10.0;
+    }
+
     /** Returns what the parts of a delay add up to, in seconds. */
     static double seconds(int[] delay) {
         return Arrays.stream(delay).sum() / 10_000.0;

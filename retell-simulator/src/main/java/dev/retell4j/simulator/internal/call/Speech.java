@@ -3,12 +3,15 @@ package dev.retell4j.simulator.internal.call;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.simulator.internal.state.JsonTrees;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How long words take. */
 final class Speech {
     private static final double SECONDS_PER_WORD = 0.14;
     private static final double SECONDS_PER_LETTER = 0.045;
     private static final double SECONDS_BETWEEN_WORDS = 0.05;
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private Speech() {}
 
@@ -48,6 +51,63 @@ final class Speech {
             at = until + SECONDS_BETWEEN_WORDS * scale;
         }
         return timings;
+    }
+
+    /**
+     * Returns how much of a text has been said.
+     *
+     * @param text the words
+     * @param start when the first one starts, in milliseconds
+     * @param end when the last one ends
+     * @param at the moment
+     * @return the words that were said whole, as they stand in the text; empty for none
+     */
+    static String said(String text, long start, long end, long at) {
+        if (at >= end) {
+            return text.stripTrailing();
+        }
+        double scale = (double) (end - start) / seconds(text, 1);
+        double until = (double) start;
+        int said = 0;
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            until += wordSeconds(word.group()) * scale;
+            if (Math.round(until) > at) {
+                break;
+            }
+            said = word.end();
+            until += SECONDS_BETWEEN_WORDS * scale;
+        }
+        return text.substring(0, said);
+    }
+
+    /**
+     * Returns when a word of a text has been said.
+     *
+     * @param text the words
+     * @param start when the first one starts, in milliseconds
+     * @param end when the last one ends
+     * @param count which one, from 1
+     * @return the moment; the end for a word that the text does not have
+     */
+    static long endOfWord(String text, long start, long end, int count) {
+        double scale = (double) (end - start) / seconds(text, 1);
+        double until = (double) start;
+        int found = 0;
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            until += wordSeconds(word.group()) * scale;
+            if (++found == count) {
+                return Math.min(end, Math.round(until));
+            }
+            until += SECONDS_BETWEEN_WORDS * scale;
+        }
+        return end;
+    }
+
+    /** Returns how many words a text has. */
+    static int count(String text) {
+        return (int) WORD.matcher(text).results().count();
     }
 
     private static String[] words(String text) {

@@ -29,7 +29,7 @@ final class TurnTaking {
     private static final double UNTIL_SOCKET_IS_GIVEN_UP = 27;
     private static final double UNTIL_AUDIO_IS_GIVEN_UP = 10;
     private static final int MOST_SWAPS = 3;
-    private static final String SOMEBODY = "+14155550199";
+    static final String SOMEBODY = "+14155550199";
 
     /** What keeps a call going until its length limit. */
     private static final List<Step> STALLING = List.of(
@@ -183,6 +183,10 @@ final class TurnTaking {
             return new Step.SendSms(sms.text());
         } else if (turn instanceof Turn.SwapsTo swap) {
             return talk.persona().tools().swapTo(swap.agentId());
+        } else if (turn instanceof Turn.BargesIn bargesIn) {
+            return new Step.Say(Step.Say.USER, bargesIn.text());
+        } else if (turn instanceof Turn.LosesConnection) {
+            return new Step.Pause(0);
         } else {
             return new Step.Wait(((Turn.Silence) turn).length());
         }

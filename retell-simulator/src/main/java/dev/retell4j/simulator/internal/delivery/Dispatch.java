@@ -115,7 +115,7 @@ public final class Dispatch implements State {
                 .toList();
     }
 
-    Reach reach() {
+    public Reach reach() {
         return reach;
     }
 
