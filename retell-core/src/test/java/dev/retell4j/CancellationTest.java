@@ -141,11 +141,11 @@ class CancellationTest {
             client.close();
 
             assertThat(silent)
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withMessageContaining("closed");
             assertThat(waiting)
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withMessageContaining("closed");
             assertThatThrownBy(() -> TestClients.api(client).read("a", null).send())
@@ -187,7 +187,7 @@ class CancellationTest {
                         .timing(new FakeTiming())
                         .build()) {
             assertThat(TestClients.api(client).read("a", null).sendAsync())
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withCauseInstanceOf(NoClassDefFoundError.class);
         }
@@ -269,7 +269,7 @@ class CancellationTest {
                     .sendAsync();
 
             assertThat(second)
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOfSatisfying(
@@ -291,7 +291,7 @@ class CancellationTest {
                     .read("a", null)
                     .sendAsync()
                     .handle((json, failure) -> Thread.currentThread().getName())
-                    .get(5, TimeUnit.SECONDS);
+                    .get(20, TimeUnit.SECONDS);
 
             assertThat(thread).startsWith("retell4j-http");
         }

@@ -135,13 +135,13 @@ class PagedTest {
             Paged<Json> calls = TestClients.api(client).calls(REQUEST);
 
             assertThat(calls.forEachAsync(item -> {}))
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withCauseInstanceOf(NotFoundException.class);
             assertThat(Paged.of(1, 2).forEachAsync(item -> {
                         throw new IllegalStateException("stop");
                     }))
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withMessageContaining("stop");
         }
@@ -202,7 +202,7 @@ class PagedTest {
                                 throw new AssertionError("item " + bad);
                             }
                         }))
-                        .failsWithin(Duration.ofSeconds(5))
+                        .failsWithin(Duration.ofSeconds(20))
                         .withThrowableThat()
                         .withMessageContaining("item " + bad);
             }
@@ -224,7 +224,7 @@ class PagedTest {
                 });
 
                 assertThat(calls.forEachAsync(item -> {}))
-                        .failsWithin(Duration.ofSeconds(5))
+                        .failsWithin(Duration.ofSeconds(20))
                         .withThrowableThat()
                         .withMessageContaining("page " + bad);
             }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,8 @@ class SimulatorMainTest {
     void program_requests_arePrintedOneByOne() throws Exception {
         Process program = start("--port", "0", "--key", "key_mine");
         try {
-            await().until(() -> ADDRESS.matcher(output()).find());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> ADDRESS.matcher(output()).find());
             Matcher address = ADDRESS.matcher(output());
             assertThat(address.find()).isTrue();
             assertThat(output()).contains("export RETELL_API_KEY=key_mine");
@@ -87,7 +89,7 @@ class SimulatorMainTest {
             client.get("/list-voices");
             client.get("/get-agent/none");
 
-            await().until(() -> output().contains("-> 422"));
+            await().atMost(Duration.ofMinutes(1)).until(() -> output().contains("-> 422"));
             assertThat(output().lines())
                     .anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d {2}GET /list-voices -> 200"))
                     .anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d {2}GET /get-agent/none -> 422"));
@@ -104,14 +106,15 @@ class SimulatorMainTest {
             Process program = start(
                     "--port=0", "--speed=1000", "--webhook-key=key_badge", "--webhook-url", receiver.url("/hook"));
             try {
-                await().until(() -> ADDRESS.matcher(output()).find());
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> ADDRESS.matcher(output()).find());
                 Matcher address = ADDRESS.matcher(output());
                 assertThat(address.find()).isTrue();
                 TestClient client = new TestClient(address.group(1), RetellSimulator.DEFAULT_API_KEY);
                 Fixture.callingAgent(client);
                 String callId = Fixture.call(client, Fixture.TO);
 
-                await().until(() -> output().contains("call_analyzed of"));
+                await().atMost(Duration.ofMinutes(1)).until(() -> output().contains("call_analyzed of"));
                 assertThat(output().lines())
                         .anyMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d {2}call_ended of " + callId + " to "
                                 + Pattern.quote(receiver.url("/hook")) + " -> 204"));
