@@ -13,7 +13,6 @@ import dev.retell4j.websocket.protocol.Metadata;
 import dev.retell4j.websocket.protocol.Ping;
 import dev.retell4j.websocket.protocol.Pong;
 import dev.retell4j.websocket.protocol.ReminderRequired;
-import dev.retell4j.websocket.protocol.Response;
 import dev.retell4j.websocket.protocol.TranscriptEvent;
 import dev.retell4j.websocket.protocol.TurnRequest;
 import dev.retell4j.websocket.protocol.TurnTaking;
@@ -55,6 +54,8 @@ final class Conversation implements LiveCall {
     private @Nullable Speech turn;
     private @Nullable Speech interrupt;
     private @Nullable Speech unfinished;
+    private @Nullable Speech opening;
+    private int newestRequest;
     private int interruptIds;
     private @Nullable String fallbackLine;
     private @Nullable List<Speech> cutOff;
@@ -191,7 +192,9 @@ final class Conversation implements LiveCall {
         }
         Speech first = goesOn ? current : ending;
         if (first != null && first.id != 0) {
-            outbox.addFirst(Frame.lasting(Response.last(0, "").toJson()));
+            Speech words = new Speech(Speech.Kind.REGREETING, 0, transcript, now, 0);
+            opening = words;
+            outbox.addFirst(new Frame(words.last("", false, null), words, false, false, false));
         }
     }
 
@@ -254,6 +257,7 @@ final class Conversation implements LiveCall {
         silentAt = NEVER;
         stuckAt = NEVER;
         outbox.dropUrgent();
+        dropOpening();
         if (outstanding != null && outstanding.survivesDrop() && isWanted(outstanding)) {
             // Nobody knows whether it has arrived. Words that are heard twice are better than a turn that never ends.
             outbox.addFirst(outstanding);
@@ -262,6 +266,13 @@ final class Conversation implements LiveCall {
             cancelForDrop();
         }
         lock.changed();
+    }
+
+    private void dropOpening() {
+        if (opening != null) {
+            outbox.remove(opening);
+            opening = null;
+        }
     }
 
     private void cancelForDrop() {
@@ -424,7 +435,7 @@ final class Conversation implements LiveCall {
     }
 
     private void ask(SocketSession from, TurnRequest request, Transcript shown, long now) {
-        int id = request.responseId().orElse(from.newestRequest() + 1);
+        int id = request.responseId().orElse(newestRequest + 1);
         if (!from.isNewest(id)) {
             // Nothing that is said under an id that was asked before would be heard; the newest one is being answered.
             engine.witness().repeated(callId, id);
@@ -437,7 +448,9 @@ final class Conversation implements LiveCall {
         if (before != null) {
             supersede(before);
         }
+        newestRequest = Math.max(newestRequest, id);
         unfinished = null;
+        dropOpening();
         show(shown, null);
         Speech.Kind kind = request instanceof ReminderRequired ? Speech.Kind.REMINDER : Speech.Kind.RESPONSE;
         Speech speech = new Speech(kind, id, transcript, now, Settings.nanos(settings.turnTimeout()));

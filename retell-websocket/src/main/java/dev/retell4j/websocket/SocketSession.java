@@ -65,10 +65,6 @@ final class SocketSession implements CustomLlmSession {
         return true;
     }
 
-    int newestRequest() {
-        return newestRequest;
-    }
-
     boolean isReady() {
         return outstanding == null && !isBroken;
     }

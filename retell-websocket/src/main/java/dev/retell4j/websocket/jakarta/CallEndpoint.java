@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class CallEndpoint extends Endpoint {
     static final String CALL_ID = "call_id";
 
-    /** Tomcat waits so long, not 20 s, for a slow socket to take a close frame before it cuts the connection. */
+    private static final int MOST_ID_CHARS = 256;
+
+    /** So long Tomcat waits for a slow socket to take a close frame (otherwise 20 s) and for the answer (30 s). */
     private static final long CLOSE_MILLIS = 5_000;
 
-    private static final int MOST_ID_CHARS = 256;
-    private static final String TOMCAT_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+    private static final String TOMCAT_SEND_LIMIT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+    private static final String TOMCAT_CLOSE_LIMIT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
     private final CustomLlm llm;
-    private volatile @Nullable CustomLlmSession call;
+    private final Object lock = new Object();
+    private @Nullable CustomLlmSession call;
+    private @Nullable CloseReason end;
 
     CallEndpoint(CustomLlm llm) {
         this.llm = llm;
@@ -29,7 +33,8 @@ final class CallEndpoint extends Endpoint {
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
         socket.setMaxIdleTimeout(0);
-        socket.getUserProperties().put(TOMCAT_SEND_TIMEOUT, CLOSE_MILLIS);
+        socket.getUserProperties().put(TOMCAT_SEND_LIMIT, CLOSE_MILLIS);
+        socket.getUserProperties().put(TOMCAT_CLOSE_LIMIT, CLOSE_MILLIS);
         String callId = socket.getPathParameters().get(CALL_ID);
         SessionSocket outgoing = new SessionSocket(socket);
         if (callId == null || callId.isBlank() || callId.length() > MOST_ID_CHARS) {
@@ -37,7 +42,16 @@ final class CallEndpoint extends Endpoint {
             return;
         }
         CustomLlmSession opened = llm.open(callId, outgoing);
-        call = opened;
+        CloseReason early;
+        synchronized (lock) {
+            call = opened;
+            early = end;
+        }
+        if (early != null) {
+            // The first frame has found the other side gone.
+            tell(opened, early);
+            return;
+        }
         // Parts, because whole messages are limited by a buffer that containers allocate for every socket.
         IncomingText incoming = new IncomingText(llm.maxFrameBytes(), opened);
         socket.addMessageHandler(String.class, incoming::add);
@@ -47,16 +61,27 @@ final class CallEndpoint extends Endpoint {
 
     @Override
     public void onClose(Session socket, CloseReason reason) {
-        CustomLlmSession told = call;
-        if (told != null) {
-            String phrase = reason.getReasonPhrase();
-            told.onClose(reason.getCloseCode().getCode(), phrase == null ? "" : phrase);
+        CustomLlmSession told;
+        synchronized (lock) {
+            end = reason;
+            told = call;
         }
+        if (told != null) {
+            tell(told, reason);
+        }
+    }
+
+    private static void tell(CustomLlmSession call, CloseReason end) {
+        String phrase = end.getReasonPhrase();
+        call.onClose(end.getCloseCode().getCode(), phrase == null ? "" : phrase);
     }
 
     @Override
     public void onError(Session socket, Throwable cause) {
-        CustomLlmSession told = call;
+        CustomLlmSession told;
+        synchronized (lock) {
+            told = call;
+        }
         if (told != null) {
             told.onError(cause);
         }
