@@ -33,7 +33,7 @@ final class CallFrames implements FrameHandler, CallSocket {
     private volatile @Nullable CoreSession connection;
     private volatile @Nullable CustomLlmSession session;
     private Scheduler.@Nullable Task alarm;
-    private boolean isClosed;
+    private @Nullable CloseStatus end;
     private boolean isPonging;
     private @Nullable ByteBuffer nextPong;
 
@@ -49,11 +49,21 @@ final class CallFrames implements FrameHandler, CallSocket {
     public void onOpen(CoreSession opened, Callback callback) {
         connection = opened;
         owner.opened(this);
+        CustomLlmSession made;
         try {
-            session = llm.open(callId, this);
+            made = llm.open(callId, this);
         } catch (RuntimeException e) {
             callback.failed(e);
             return;
+        }
+        CloseStatus early;
+        synchronized (lock) {
+            session = made;
+            early = end;
+        }
+        if (early != null) {
+            // The first frame has found the other side gone.
+            tell(made, early);
         }
         callback.succeeded();
         opened.demand();
@@ -126,19 +136,24 @@ final class CallFrames implements FrameHandler, CallSocket {
 
     @Override
     public void onClosed(CloseStatus status, Callback callback) {
+        CustomLlmSession told;
         synchronized (lock) {
-            isClosed = true;
+            end = status;
+            told = session;
             if (alarm != null) {
                 alarm.cancel();
             }
         }
-        CustomLlmSession told = session;
         if (told != null) {
-            String reason = status.getReason();
-            told.onClose(status.getCode(), reason == null ? "" : reason);
+            tell(told, status);
         }
         owner.closed(this);
         callback.succeeded();
+    }
+
+    private static void tell(CustomLlmSession session, CloseStatus end) {
+        String reason = end.getReason();
+        session.onClose(end.getCode(), reason == null ? "" : reason);
     }
 
     @Override
@@ -152,7 +167,7 @@ final class CallFrames implements FrameHandler, CallSocket {
     public void close(int code, String reason) {
         CoreSession to = opened();
         synchronized (lock) {
-            if (isClosed) {
+            if (end != null) {
                 return;
             }
             if (alarm == null) {
@@ -160,6 +175,11 @@ final class CallFrames implements FrameHandler, CallSocket {
             }
         }
         to.close(new CloseStatus(code, shortened(reason)), Callback.NOOP);
+    }
+
+    @Override
+    public void abort() {
+        opened().abort();
     }
 
     private static String shortened(String reason) {

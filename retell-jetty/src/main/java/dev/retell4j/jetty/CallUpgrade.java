@@ -1,6 +1,5 @@
 package dev.retell4j.jetty;
 
-import dev.retell4j.websocket.CustomLlm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -46,40 +45,34 @@ final class CallUpgrade extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        CustomLlm llm = endpoint.llm();
-        if (!endpoint.allows(
-                WebhookHandler.remoteAddress(request),
-                request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))) {
-            Answers.write(response, 403, "{\"error\":\"Not allowed from here\"}", callback);
-            return true;
-        }
-        String callId = endpoint.path().callId(Request.getPathInContext(request));
-        if (callId == null) {
-            // Jetty would log what it answers with an error, and with it the path.
-            Answers.write(response, 404, "{\"error\":\"Not Found\"}", callback);
-            return true;
-        }
-        if (!llm.takesCalls()) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
-            Answers.write(response, 503, "{\"error\":\"No more calls are taken now\"}", callback);
-            return true;
-        }
-        if (!upgrade(new Negotiator(callId), request, response, callback)) {
-            response.getHeaders().put(HttpHeader.UPGRADE, "websocket");
-            response.getHeaders().put(HttpHeader.CONNECTION, "Upgrade");
-            response.getHeaders().put("Sec-WebSocket-Version", "13");
-            Answers.write(response, 426, "{\"error\":\"Use WebSocket\"}", callback);
+        // Jetty logs the path of what fails or is answered with an error, and with it the secret.
+        try {
+            answer(request, response, callback);
+        } catch (RuntimeException e) {
+            LOG.debug("A handshake failed", e);
+            Answers.write(response, 400, "{\"error\":\"Bad Request\"}", callback);
         }
         return true;
     }
 
-    private boolean upgrade(Negotiator negotiator, Request request, Response response, Callback callback) {
-        try {
-            return sockets != null && sockets.upgrade(negotiator, request, response, callback, null);
-        } catch (RuntimeException e) {
-            LOG.debug("A handshake failed", e);
-            Answers.write(response, 400, "{\"error\":\"Bad Request\"}", callback);
-            return true;
+    private void answer(Request request, Response response, Callback callback) {
+        if (!endpoint.allows(
+                WebhookHandler.remoteAddress(request),
+                request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))) {
+            Answers.write(response, 403, "{\"error\":\"Not allowed from here\"}", callback);
+            return;
+        }
+        String callId = endpoint.path().callId(request.getHttpURI().getCanonicalPath());
+        if (callId == null) {
+            Answers.write(response, 404, "{\"error\":\"Not Found\"}", callback);
+        } else if (!endpoint.llm().takesCall(callId)) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, "5");
+            Answers.write(response, 503, "{\"error\":\"No more calls are taken now\"}", callback);
+        } else if (sockets == null || !sockets.upgrade(new Negotiator(callId), request, response, callback, null)) {
+            response.getHeaders().put(HttpHeader.UPGRADE, "websocket");
+            response.getHeaders().put(HttpHeader.CONNECTION, "Upgrade");
+            response.getHeaders().put("Sec-WebSocket-Version", "13");
+            Answers.write(response, 426, "{\"error\":\"Use WebSocket\"}", callback);
         }
     }
 

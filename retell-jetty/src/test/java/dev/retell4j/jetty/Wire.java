@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -32,6 +33,31 @@ final class Wire implements Closeable {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
+    }
+
+    /** Sends a WebSocket frame of text, up to 125 bytes. */
+    Wire sendMasked(String text) throws IOException {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        byte[] frame = new byte[6 + payload.length];
+        frame[0] = (byte) 0x81;
+        frame[1] = (byte) (0x80 | payload.length);
+        System.arraycopy(payload, 0, frame, 6, payload.length);
+        return send(frame);
+    }
+
+    /** What comes until the other side hangs up, one character for each byte. */
+    String readToTheEnd() {
+        StringBuilder all = new StringBuilder();
+        try {
+            for (int next = input.read(); next >= 0; next = input.read()) {
+                all.append((char) next);
+            }
+        } catch (SocketException e) {
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
     }
 
     /** What was answered. */

@@ -554,7 +554,7 @@ public final class RetellSimulator implements AutoCloseable {
      */
     public List<CustomLlmViolation> customLlmViolations(String callId) {
         Objects.requireNonNull(callId, "callId");
-        return timeline.exclusively(() -> customLines.violations(callId)).stream()
+        return customLines.violations(callId).stream()
                 .map(CustomLlmViolation::new)
                 .toList();
     }

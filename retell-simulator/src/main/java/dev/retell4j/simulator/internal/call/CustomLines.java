@@ -21,7 +21,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,7 +42,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class CustomLines implements State, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CustomLines.class);
-    private static final int MOST_JOURNALS = 20_000;
+    private static final int MOST_JOURNALS = 2_000;
+    private static final long SECONDS_TO_JUDGE = 10;
 
     /** Is told, under the lock, what comes in. */
     interface Leader {
@@ -68,8 +73,12 @@ public final class CustomLines implements State, AutoCloseable {
 
     /** What a call leaves behind besides its record. */
     private static final class Journal {
-        private final List<Violation> violations = new ArrayList<>(0);
+        private final LlmLine line;
         private final List<JsonNode> metadata = new ArrayList<>(0);
+
+        Journal(LlmLine line) {
+            this.line = line;
+        }
     }
 
     private final class Line implements LlmLine.Listener {
@@ -109,11 +118,7 @@ public final class CustomLines implements State, AutoCloseable {
 
         @Override
         public void noticed(Violation violation) {
-            enter(() -> {
-                journal(callId).violations.add(violation);
-                listener.accept(callId, violation);
-                return null;
-            });
+            listener.accept(callId, violation);
         }
 
         @Override
@@ -216,7 +221,7 @@ public final class CustomLines implements State, AutoCloseable {
      * @param calls where calls are found again
      * @param reach tells whether the simulator may connect to an address that begins with {@code http}
      * @param answerLimit how long, in real time, a server is waited for
-     * @param listener is told of what servers do wrong, with the call's id; under the lock
+     * @param listener is told of what servers do wrong, with the call's id
      */
     public CustomLines(
             Timeline time,
@@ -264,6 +269,7 @@ public final class CustomLines implements State, AutoCloseable {
     void open(String callId, String url, JsonNode details, int turn) {
         Line line = new Line(callId, LlmAddress.of(url, callId), details);
         lines.put(callId, line);
+        journals.put(callId, new Journal(line.line));
         if (turn > 0) {
             line.tell(judge -> judge.asked(realTime.now(), turn));
         }
@@ -357,18 +363,28 @@ public final class CustomLines implements State, AutoCloseable {
         }
     }
 
-    private Journal journal(String callId) {
-        return journals.computeIfAbsent(callId, id -> new Journal());
-    }
-
     void keepMetadata(String callId, JsonNode metadata) {
-        journal(callId).metadata.add(metadata);
+        Journal journal = journals.get(callId);
+        if (journal != null) {
+            journal.metadata.add(metadata);
+        }
     }
 
-    /** Returns what the server of a call did wrong. */
+    /** Returns what the server of a call did wrong; called without the lock, since what came in is judged first. */
     public List<Violation> violations(String callId) {
-        Journal journal = journals.get(callId);
-        return journal == null ? List.of() : List.copyOf(journal.violations);
+        Journal journal = time.exclusively(() -> Optional.ofNullable(journals.get(callId)))
+                .orElse(null);
+        if (journal == null) {
+            return List.of();
+        }
+        try {
+            return journal.line.judge(ProtocolJudge::violations).get(SECONDS_TO_JUDGE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the frames of call " + callId + " were judged", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The frames of call " + callId + " cannot be judged", e);
+        }
     }
 
     /** Returns what the server of a web call sent to the browser. */

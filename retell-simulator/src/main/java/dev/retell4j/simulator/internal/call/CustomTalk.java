@@ -165,6 +165,12 @@ final class CustomTalk {
         return !line.isSpeaking() && !line.hasMore() && agentAt == NEVER;
     }
 
+    /** Returns what the caller has said so far of what is being said. */
+    String saidByCaller(long now) {
+        String words = speech;
+        return words == null ? "" : Speech.said(words, speechFrom, speechUntil, now);
+    }
+
     /** Tells whether the caller speaks. */
     boolean callerSpeaks() {
         return speech != null;
@@ -172,7 +178,7 @@ final class CustomTalk {
 
     /** Tells whether nobody speaks and nobody is about to, but for the caller. */
     boolean isQuiet() {
-        return agentIsQuiet() && !callerSpeaks() && !answering && askAt == NEVER;
+        return wasConnected && agentIsQuiet() && !callerSpeaks() && !answering && askAt == NEVER;
     }
 
     /** Returns when the agent reminds the caller. */

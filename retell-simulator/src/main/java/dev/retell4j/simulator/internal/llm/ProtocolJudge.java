@@ -380,7 +380,10 @@ public final class ProtocolJudge {
 
     private Heard afterCompletion(Instant at, int id, String content, boolean complete, boolean acts, String frame) {
         if (id == 0 && connections > 1) {
-            return dropped(Rule.GREETS_AGAIN, at, "response_id 0 again, on connection " + connections, frame);
+            // What a connection begins with after a loss is not documented; to say nothing does no harm.
+            return content.isEmpty() && !acts
+                    ? new Heard.Dropped("The greeting was complete", false)
+                    : dropped(Rule.GREETS_AGAIN, at, "response_id 0 again, on connection " + connections, frame);
         }
         if (content.isEmpty() && complete && !acts) {
             return dropped(Rule.COMPLETED_TWICE, at, "Turn " + id + " was complete", frame);

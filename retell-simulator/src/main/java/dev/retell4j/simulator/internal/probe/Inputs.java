@@ -143,10 +143,10 @@ final class Inputs {
                 // A strict server may close; that is judged more gently than what Retell's own frames bring about.
                 stage.found(Rule.STRICT_INPUT, "After " + shown + ", closed with " + ending.code());
                 call.forgive(Rule.CLOSED_WITH_ERROR);
-            } else if (!answered) {
-                stage.answered(call, turn, Rule.NOT_TOLERATED, "After " + shown);
             } else if (call.losses() > 0) {
                 stage.found(Rule.NOT_TOLERATED, "After " + shown + ", the connection was lost");
+            } else if (!answered) {
+                stage.answered(call, turn, Rule.NOT_TOLERATED, "After " + shown);
             }
             call.close();
             if (!answered) {
@@ -161,10 +161,6 @@ final class Inputs {
             call.line().send(frame);
             int turn = call.ask(stage.utterance());
             if (!stage.answered(call, turn, rule, "After " + Words.shortened(frame))) {
-                return false;
-            }
-            if (call.losses() > 0) {
-                stage.found(rule, "After " + Words.shortened(frame) + ", the connection was lost");
                 return false;
             }
         }

@@ -149,7 +149,9 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
     @Override
     public synchronized void heard(Instant at, String frame, Heard what) {
         frames.add(at, Frame.Kind.FROM_SERVER, label, frame);
-        lastHeard = at;
+        if (!(what instanceof Heard.Pong)) {
+            lastHeard = at;
+        }
         if (what instanceof Heard.Piece piece) {
             Turn turn = turns.computeIfAbsent(piece.id(), unknown -> new Turn(at));
             if (turn.firstAt == null) {
@@ -295,10 +297,11 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
         return await(limit, () -> hasBegun(turn));
     }
 
-    /** Waits for a turn to be complete, as long as anything is heard from time to time. */
+    /** Waits for a turn to be complete, as long as anything is heard from time to time and the connection is there. */
     boolean awaitComplete(int turn, Duration patience) throws InterruptedException {
         Instant begin = Instant.now();
         Instant latest = begin.plus(patience.multipliedBy(4));
+        int lossesBefore = losses();
         while (true) {
             Instant last;
             synchronized (this) {
@@ -309,10 +312,11 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
             if (left.isNegative() || left.isZero()) {
                 return isComplete(turn);
             }
-            if (await(left, () -> isComplete(turn))) {
+            await(left, () -> isComplete(turn) || losses() > lossesBefore);
+            if (isComplete(turn)) {
                 return true;
             }
-            if (ending() != null) {
+            if (ending() != null || losses() > lossesBefore) {
                 return false;
             }
         }

@@ -127,15 +127,17 @@ final class Stage implements AutoCloseable {
      * @param what what was done, as the beginning of a sentence
      */
     boolean answered(ProbeCall call, int turn, Rule rule, String what) throws InterruptedException {
+        int lossesBefore = call.losses();
         if (call.awaitComplete(turn, settings().patience())) {
             return true;
         }
         LlmEnding ending = call.ending();
-        String seen = ending == null
-                ? what + ", turn " + turn + " was not completed"
-                : what + ", " + decapitalised(ending.detail()) + reason(ending);
-        found(rule, seen);
-        if (ending == null) {
+        if (ending != null) {
+            found(rule, what + ", " + decapitalised(ending.detail()) + reason(ending));
+        } else if (call.losses() > lossesBefore) {
+            found(rule, what + ", the connection was lost");
+        } else {
+            found(rule, what + ", turn " + turn + " was not completed");
             giveUp(call);
         }
         return false;

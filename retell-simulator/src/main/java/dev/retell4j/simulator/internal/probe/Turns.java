@@ -25,13 +25,11 @@ final class Turns {
             return;
         }
         for (int i = 0; i < 2; i++) {
-            call.update("user_turn");
             int turn = call.ask(stage.utterance());
             if (!stage.answered(call, turn, Rule.NOT_ANSWERED, "After response_required")) {
                 return;
             }
             ProbeCall.Turn answer = call.turn(turn);
-            call.update("agent_turn");
             if (i == 0) {
                 stage.note("\"" + Words.shortened(answer.text()) + "\", first piece after "
                         + Words.time(answer.untilFirst()));
