@@ -169,6 +169,7 @@ public final class SimulatedAccount {
 
                   run WebhookService --demo
                   run WebhookServletExample 8080
+                  run CustomLlmService --demo
                   run CallLedger ledger
 
                 Stop it with Ctrl+C.""".formatted(

@@ -71,7 +71,7 @@ public final class RetellServer implements AutoCloseable {
         server = new Server(threads, new ScheduledExecutorScheduler("retell-server-delay", true), null);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        connector = new LivenessConnector(server, connections(http, builder.certificate));
+        connector = new CallConnector(server, connections(http, builder.certificate));
         connector.setHost(builder.host);
         connector.setPort(builder.port);
         connector.setIdleTimeout(builder.idleTimeout.toMillis());

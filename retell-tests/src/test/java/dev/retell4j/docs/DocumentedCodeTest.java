@@ -32,6 +32,7 @@ class DocumentedCodeTest {
 
     /** What else the pages use; single types where the packages hold names that the project has as well. */
     private static final List<String> OTHER_IMPORTS = List.of(
+            "jakarta.websocket.server.ServerEndpointConfig",
             "java.net.InetSocketAddress",
             "java.net.Proxy",
             "java.nio.charset.StandardCharsets",
@@ -41,8 +42,10 @@ class DocumentedCodeTest {
             "java.time.*",
             "java.util.*",
             "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.CompletionStage",
             "java.util.concurrent.atomic.AtomicInteger",
             "java.util.function.Function",
+            "java.util.stream.Stream",
             "javax.sql.DataSource",
             "okhttp3.OkHttpClient",
             "org.junit.jupiter.api.BeforeAll",
@@ -57,7 +60,12 @@ class DocumentedCodeTest {
             "String key",
             "WebhookEndpoint endpoint",
             "WebhookInbox inbox",
-            "DataSource database");
+            "DataSource database",
+            "CustomLlmHandler handler",
+            "CustomLlmHandler large",
+            "CustomLlmHandler small",
+            "CustomLlm llm",
+            "CustomLlmServer server");
 
     @TempDir
     Path classes;
@@ -93,8 +101,11 @@ class DocumentedCodeTest {
         for (String name : OTHER_IMPORTS) {
             source.append("import ").append(name).append(";\n");
         }
+        // The one name that two packages have: what a handler answers, and what a call's script is made of.
+        String turn = block.contains("Turn turn") ? "dev.retell4j.websocket.Turn" : "dev.retell4j.simulator.Turn";
+        source.append("import ").append(turn).append(";\n");
         String given = GIVEN.stream()
-                .filter(variable -> !block.contains(variable + " ="))
+                .filter(variable -> !block.contains(variable.substring(variable.indexOf(' ')) + " ="))
                 .collect(Collectors.joining(", "));
         source.append("class Documented {\n  void run(")
                 .append(given)
@@ -123,7 +134,13 @@ class DocumentedCodeTest {
     private static Set<String> packages() throws IOException {
         Set<String> packages = new TreeSet<>();
         for (String module : List.of(
-                "retell-model", "retell-core", "retell-webhooks", "retell-inbox", "retell-websocket", "retell-jetty", "retell-simulator")) {
+                "retell-model",
+                "retell-core",
+                "retell-webhooks",
+                "retell-inbox",
+                "retell-websocket",
+                "retell-jetty",
+                "retell-simulator")) {
             for (String folder : List.of("src/main/java", "src/generated/java")) {
                 Path sources = ROOT.resolve(module).resolve(folder);
                 if (!Files.isDirectory(sources)) {

@@ -36,6 +36,7 @@ class ExampleProgramsTest {
             LiveCoach.class,
             WebhookService.class,
             WebhookServletExample.class,
+            CustomLlmService.class,
             CallLedger.class,
             SimulatedAccount.class);
 
@@ -245,6 +246,56 @@ class ExampleProgramsTest {
                     String.valueOf(taken.getLocalPort()),
                     "--inbox",
                     folder.resolve("inbox").toString());
+
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.err()).contains("is in use").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void customLlmService_asDemo_showsACallAndEndsByItself() throws IOException, InterruptedException {
+        Program.Result result = Program.run(CustomLlmService.class, folder, Map.of(), "--demo");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(result.out())
+                .containsSubsequence(
+                        "What was heard",
+                        "When are you open?",
+                        "From Monday to Friday",
+                        "Is my bicycle ready?",
+                        "Are you still there?",
+                        "find_repair",
+                        "Goodbye!",
+                        "agent_hangup, nothing against the protocol")
+                .doesNotContain("July"); // the caller has cut in before
+        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void customLlmService_withAddressOfAModelAndNoName_exitsWithTwoAndOneSentence()
+            throws IOException, InterruptedException {
+        Program.Result result =
+                Program.run(CustomLlmService.class, folder, Map.of("OPENAI_BASE_URL", "http://127.0.0.1:11434/v1"));
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("OPENAI_MODEL").hasLineCount(1);
+    }
+
+    @Test
+    void customLlmService_withShortSecret_exitsWithTwoAndOneSentence() throws IOException, InterruptedException {
+        Program.Result result =
+                Program.run(CustomLlmService.class, folder, Map.of(), "--secret", "short", "--port", "0");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("secret must have 16").hasLineCount(1);
+    }
+
+    @Test
+    void customLlmService_onTakenPort_exitsWithOneAndOneSentence() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Program.Result result = Program.run(
+                    CustomLlmService.class, folder, Map.of(), "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(result.status()).isEqualTo(1);
             assertThat(result.err()).contains("is in use").hasLineCount(1);

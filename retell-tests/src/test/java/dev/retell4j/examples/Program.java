@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs a main class as people do: as a process of its own, with an environment of its own. */
 final class Program {
@@ -35,7 +36,9 @@ final class Program {
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("RETELL_") || name.startsWith("JAVA_TOOL"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> Stream.of("RETELL_", "OPENAI_", "JAVA_TOOL").anyMatch(name::startsWith));
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {

@@ -1,6 +1,5 @@
 package dev.retell4j.websocket;
 
-import dev.retell4j.internal.redact.Redaction;
 import java.util.Optional;
 
 /**
@@ -11,6 +10,13 @@ import java.util.Optional;
  * @param toolUse the call of a tool, in the message that calls it and in the one with its result; else empty
  */
 public record ChatTurn(Role role, String content, Optional<ToolUse> toolUse) {
+    /** Returns whose message it is and how long, nothing of what was said; for logs. */
+    @Override
+    public String toString() {
+        return "ChatTurn[" + role + toolUse.map(use -> ", " + use).orElse("") + ", " + content.length()
+                + " characters]";
+    }
+
     /** Whose message it is. */
     public enum Role {
         /** Instructions that were put into the call from outside. */
@@ -34,10 +40,10 @@ public record ChatTurn(Role role, String content, Optional<ToolUse> toolUse) {
      * @param arguments JSON text
      */
     public record ToolUse(String id, String name, String arguments) {
-        /** Returns the call with the values of secret arguments replaced; for logs. */
+        /** Returns which call it is, without its arguments; for logs. */
         @Override
         public String toString() {
-            return "ToolUse[id=" + id + ", name=" + name + ", arguments=" + Redaction.json(arguments) + "]";
+            return "ToolUse[" + name + ", " + id + "]";
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.retell4j.transcripts.UtteranceRole;
 import dev.retell4j.websocket.protocol.TranscriptEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * has changed since the one before.
  */
 public final class Transcript {
-    private static final Transcript EMPTY = new Transcript("[]", null);
+    private static final Transcript EMPTY = new Transcript(() -> "[]", null);
 
-    /** The JSON, until it is parsed. */
-    private @Nullable String unparsed;
+    /** In a frame of up to this many characters, cutting the transcript out costs more than keeping the rest. */
+    private static final int SMALL_FRAME = 16 * 1024;
 
-    private @Nullable ParsedTranscript before;
+    /** What the JSON is cut out of, until it is parsed. */
+    private volatile @Nullable Supplier<String> unparsed;
+
+    private volatile @Nullable ParsedTranscript before;
     private volatile @Nullable ParsedTranscript parsed;
 
-    private Transcript(String json, @Nullable ParsedTranscript before) {
+    private Transcript(Supplier<String> json, @Nullable ParsedTranscript before) {
         this.unparsed = json;
         this.before = before;
     }
@@ -44,7 +48,8 @@ public final class Transcript {
      * @return the transcript
      */
     public static Transcript of(List<? extends TranscriptEntry> entries) {
-        return new Transcript(JsonCodec.writeText(entries), null);
+        String json = JsonCodec.writeText(entries);
+        return new Transcript(() -> json, null);
     }
 
     /**
@@ -56,7 +61,11 @@ public final class Transcript {
      * @return the transcript
      */
     public static Transcript of(TranscriptEvent event, Transcript before) {
-        return new Transcript(event.fullestTranscriptJson(), before.nearestParsed());
+        if (event.toJson().length() <= SMALL_FRAME) {
+            return new Transcript(event::fullestTranscriptJson, before.nearestParsed());
+        }
+        String json = event.fullestTranscriptJson();
+        return new Transcript(() -> json, before.nearestParsed());
     }
 
     /**
@@ -126,12 +135,8 @@ public final class Transcript {
      * @return a JSON array
      */
     public String toJson() {
-        synchronized (this) {
-            if (unparsed != null) {
-                return unparsed;
-            }
-        }
-        return parsed().text();
+        Supplier<String> json = unparsed;
+        return json == null ? parsed().text() : json.get();
     }
 
     /** Returns whether it was read yet and how long it is, nothing of what was said; for logs. */
@@ -168,7 +173,7 @@ public final class Transcript {
     private synchronized ParsedTranscript parse() {
         ParsedTranscript known = parsed;
         if (known == null) {
-            known = ParsedTranscript.of(unparsed == null ? "[]" : unparsed, before);
+            known = ParsedTranscript.of(toJson(), before);
             parsed = known;
             unparsed = null;
             before = null;
@@ -178,8 +183,11 @@ public final class Transcript {
 
     /**
      * What a later transcript can be compared with; never this one while it is not parsed, or nothing would be freed.
+     * Does not wait for a thread that is parsing, for the one that reads the socket asks.
      */
-    private synchronized @Nullable ParsedTranscript nearestParsed() {
-        return parsed == null ? before : parsed;
+    private @Nullable ParsedTranscript nearestParsed() {
+        ParsedTranscript earlier = before;
+        ParsedTranscript known = parsed;
+        return known == null ? earlier : known;
     }
 }

@@ -132,9 +132,11 @@ class ChatTurnsTest {
     }
 
     @Test
-    void toString_secretArguments_areHidden() {
-        assertThat(new ToolUse("t", "login", "{\"api_key\":\"hush\",\"plate\":\"AB-12\"}").toString())
-                .doesNotContain("hush")
-                .contains("AB-12");
+    void toString_wordsAndArguments_areHidden() {
+        ToolUse use = new ToolUse("t1", "login", "{\"pin\":\"4711\"}");
+        assertThat(use).hasToString("ToolUse[login, t1]");
+        assertThat(new ChatTurn(TOOL, "4711", Optional.of(use)))
+                .hasToString("ChatTurn[TOOL, ToolUse[login, t1], 4 characters]");
+        assertThat(said(USER, "4711")).hasToString("ChatTurn[USER, 4 characters]");
     }
 }

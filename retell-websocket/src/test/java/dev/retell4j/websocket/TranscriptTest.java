@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,21 @@ class TranscriptTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    @Test
+    void of_whileTheOneBeforeIsBeingParsed_doesNotWait() {
+        Transcript first = transcript("[" + utterance("agent", "a") + "]");
+        Transcript second = Transcript.of(event("[" + utterance("agent", "a") + "]"), first);
+        synchronized (first) {
+            // As a handler's thread holds it while it parses
+            assertThat(CompletableFuture.supplyAsync(() -> Transcript.of(event("[]"), first))
+                            .orTimeout(30, TimeUnit.SECONDS)
+                            .join()
+                            .entries())
+                    .isEmpty();
+        }
+        assertThat(second.entries()).isEqualTo(first.entries());
     }
 
     @Test

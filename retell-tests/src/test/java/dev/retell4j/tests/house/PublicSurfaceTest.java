@@ -34,6 +34,9 @@ class PublicSurfaceTest {
     /** A servlet is a servlet. */
     private static final String SERVLET_API = "jakarta.servlet.";
 
+    /** An endpoint for a container is registered as containers want it. */
+    private static final String WEBSOCKET_API = "jakarta.websocket.";
+
     /** The embedded server takes the caller's own handlers. */
     private static final String JETTY_HANDLER = "org.eclipse.jetty.server.Handler";
 
@@ -67,6 +70,9 @@ class PublicSurfaceTest {
         }
         if (type.getName().startsWith(SERVLET_API)) {
             return owner.getPackageName().equals("dev.retell4j.webhooks.servlet");
+        }
+        if (type.getName().startsWith(WEBSOCKET_API)) {
+            return owner.getPackageName().equals("dev.retell4j.websocket.jakarta");
         }
         if (type.getName().equals(JETTY_HANDLER)) {
             return owner.getName().equals("dev.retell4j.jetty.RetellServer$Builder");

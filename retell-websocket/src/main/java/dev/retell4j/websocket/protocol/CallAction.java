@@ -81,6 +81,12 @@ public sealed interface CallAction {
                 throw new RetellValidationException("transfer_number must not be blank");
             }
         }
+
+        /** Returns what it is, without the number; for logs. */
+        @Override
+        public String toString() {
+            return "Transfer";
+        }
     }
 
     /**
@@ -100,6 +106,12 @@ public sealed interface CallAction {
             if (!KEYS.matcher(Present.of("digit_to_press", digits)).matches()) {
                 throw new RetellValidationException("digit_to_press must be one or more of 0-9 * # A-D");
             }
+        }
+
+        /** Returns what it is, without the digits, which can be secret; for logs. */
+        @Override
+        public String toString() {
+            return "PressDigits";
         }
     }
 }

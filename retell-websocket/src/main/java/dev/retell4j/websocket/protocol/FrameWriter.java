@@ -14,7 +14,7 @@ import java.util.List;
 final class FrameWriter {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char[] HEX = "0123456789abcdef".toCharArray();
-    private static final int BESIDES_CONTENT = 160;
+    private static final int BESIDES_CONTENT = 96;
 
     private final StringBuilder frame;
 
@@ -35,6 +35,13 @@ final class FrameWriter {
      */
     static FrameWriter outgoing(String start, int content) {
         return new FrameWriter(start, BESIDES_CONTENT + content);
+    }
+
+    /** The same with a number behind the start. */
+    static FrameWriter outgoing(String start, int id, int content) {
+        FrameWriter writer = outgoing(start, content);
+        writer.frame.append(id);
+        return writer;
     }
 
     FrameWriter value(String name, String value) {

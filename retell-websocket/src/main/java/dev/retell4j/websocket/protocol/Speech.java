@@ -7,17 +7,19 @@ import java.util.Optional;
 record Speech(
         int id, String content, boolean contentComplete, boolean noInterruptionAllowed, List<CallAction> actions) {
     Optional<CallAction> action() {
-        return actions.stream().findFirst();
+        return actions.isEmpty() ? Optional.empty() : Optional.of(actions.get(0));
     }
 
-    String write(String startWithId) {
-        FrameWriter frame = FrameWriter.outgoing(startWithId + id, content.length())
+    String write(String start) {
+        FrameWriter frame = FrameWriter.outgoing(start, id, content.length())
                 .value("content", content)
                 .value("content_complete", contentComplete);
         if (noInterruptionAllowed) {
             frame.value("no_interruption_allowed", true);
         }
-        action().ifPresent(action -> write(action, frame));
+        if (!actions.isEmpty()) {
+            write(actions.get(0), frame);
+        }
         return frame.end();
     }
 

@@ -257,5 +257,7 @@ class OutgoingEventTest {
                 .isEqualTo("Response[response_id=4, 12 characters, complete]");
         assertThat(ToolCallInvocation.of("tc", "f", Json.of(Map.of("a", "b"))).toString())
                 .isEqualTo("ToolCallInvocation[tc]");
+        assertThat(CallAction.press("4711")).hasToString("PressDigits");
+        assertThat(CallAction.transferTo("+14155550111")).hasToString("Transfer");
     }
 }

@@ -85,17 +85,16 @@ final class AgentLine {
         Matcher sentence = SENTENCE.matcher(unfinished);
         int end = 0;
         while (sentence.find()) {
+            queue(sentence.group());
             end = sentence.end();
         }
-        if (WHOLE.matcher(unfinished).matches()) {
-            end = unfinished.length();
+        String rest = unfinished.substring(end);
+        if (WHOLE.matcher(rest).matches()) {
+            queue(rest);
+            rest = "";
         }
-        if (end > 0) {
-            String rest = unfinished.substring(end);
-            queue(unfinished.substring(0, end));
-            unfinished = rest;
-            unfinishedFirm = firm && !rest.isEmpty();
-        }
+        unfinished = rest;
+        unfinishedFirm = !rest.isEmpty() && (firm || end == 0 && unfinishedFirm);
     }
 
     /** Nothing more comes: what is left is a sentence as well. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The agent's part in conversations in which a server speaks for it: says what the server sends, at the pace of speech. */
+/**
+ * The agent's part in conversations in which a server speaks for it: says what the server sends, at the pace of speech.
+ */
 final class CustomAgent {
     private static final long USUAL_DELAY = 250;
 
@@ -69,8 +71,7 @@ final class CustomAgent {
     }
 
     /** The server has sent something to say. */
-    void say(
-            CallRecord call, CustomTalk talk, String text, boolean complete, boolean firm, @Nullable Action action) {
+    void say(CallRecord call, CustomTalk talk, String text, boolean complete, boolean firm, @Nullable Action action) {
         talk.resuming = false;
         talk.overdue = false;
         if (!talk.muted) {
@@ -82,6 +83,9 @@ final class CustomAgent {
             measure(call, talk);
         }
         talk.open = !complete;
+        if (complete) {
+            lines.settle(call.id());
+        }
     }
 
     /** Notes how long the first words took. */

@@ -86,6 +86,12 @@ public final class CustomLines implements State, AutoCloseable {
         private final LlmLine line;
         private boolean connected;
         private boolean toolCalls;
+        private boolean pings;
+
+        /** Whether what the server has sent so far is waited for; it is there with the answer to a ping. */
+        private boolean settling;
+
+        private long settlingPing = Long.MAX_VALUE;
         private Timeline.@Nullable OutsideWork waiting;
         private @Nullable Duration patience;
         private Runnable timer = () -> {};
@@ -101,6 +107,8 @@ public final class CustomLines implements State, AutoCloseable {
             enter(() -> {
                 connected = true;
                 toolCalls = false;
+                pings = false;
+                settling = false;
                 return Leader::connected;
             });
         }
@@ -111,6 +119,9 @@ public final class CustomLines implements State, AutoCloseable {
                 lastNanos = System.nanoTime();
                 if (heard instanceof Heard.Configured configured) {
                     toolCalls = configured.toolCalls();
+                    pings = configured.autoReconnect();
+                } else if (heard instanceof Heard.Pong pong && pong.timestamp() >= settlingPing) {
+                    settling = false;
                 }
                 return (told, call, talk) -> told.heard(call, talk, heard);
             });
@@ -156,6 +167,16 @@ public final class CustomLines implements State, AutoCloseable {
             });
         }
 
+        private void settle() {
+            settling = true;
+            settlingPing = Long.MAX_VALUE;
+            CompletableFuture<?> unused = line.ping()
+                    .thenAccept(timestamp -> enter(() -> {
+                        settlingPing = timestamp;
+                        return null;
+                    }));
+        }
+
         private void await(@Nullable Duration limit) {
             if (waiting == null) {
                 waiting = time.goOutside(() -> {});
@@ -176,6 +197,8 @@ public final class CustomLines implements State, AutoCloseable {
                 }
                 Duration left = limit.minusNanos(System.nanoTime() - lastNanos);
                 if (left.isNegative() || left.isZero()) {
+                    // Whatever is waited for from now on has a timer of its own.
+                    patience = null;
                     return Leader::overdue;
                 }
                 timer = realTime.plan(left, this::check);
@@ -315,6 +338,30 @@ public final class CustomLines implements State, AutoCloseable {
         Line line = lines.get(callId);
         if (line != null) {
             line.tell(message);
+        }
+    }
+
+    /**
+     * Sees to it that time that stands goes on only when everything has arrived that the server has sent by now; where
+     * the server takes pings.
+     */
+    void settle(String callId) {
+        Line line = lines.get(callId);
+        if (line != null && line.pings && time.stands()) {
+            line.settle();
+        }
+    }
+
+    boolean isSettling(String callId) {
+        Line line = lines.get(callId);
+        return line != null && line.settling;
+    }
+
+    /** The server does not answer the ping. */
+    void giveUpSettling(String callId) {
+        Line line = lines.get(callId);
+        if (line != null) {
+            line.settling = false;
         }
     }
 

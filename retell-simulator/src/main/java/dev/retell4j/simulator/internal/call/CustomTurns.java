@@ -23,6 +23,9 @@ final class CustomTurns implements CustomLines.Leader {
     /** How long a server that is connected again may take to go on, in real time. */
     private static final Duration TIME_TO_RESUME = Duration.ofSeconds(1);
 
+    /** How long a server may take to answer a ping before time that stands goes on, in real time. */
+    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(2);
+
     private static final long BETWEEN_TRIES = 3_000;
     private static final int PAUSES_BETWEEN_TRIES = 2;
 
@@ -150,7 +153,9 @@ final class CustomTurns implements CustomLines.Leader {
 
     @Override
     public void overdue(CallRecord call, CustomTalk talk) {
-        if (talk.resuming) {
+        if (lines.isSettling(call.id())) {
+            lines.giveUpSettling(call.id());
+        } else if (talk.resuming) {
             talk.resuming = false;
             if (talk.open && !talk.muted && !talk.interrupting) {
                 // The server does not go on by itself.
@@ -174,7 +179,13 @@ final class CustomTurns implements CustomLines.Leader {
                 caller.cut(call, talk);
                 agent.interrupt(call, talk);
             }
-            agent.say(call, talk, interrupt.text(), interrupt.complete(), interrupt.uninterruptible(), interrupt.action());
+            agent.say(
+                    call,
+                    talk,
+                    interrupt.text(),
+                    interrupt.complete(),
+                    interrupt.uninterruptible(),
+                    interrupt.action());
         } else if (heard instanceof Heard.ToolCall tool) {
             agent.tell(call, talk, tool);
         } else if (heard instanceof Heard.ToolResult result) {
@@ -214,6 +225,8 @@ final class CustomTurns implements CustomLines.Leader {
             lines.await(id, TIME_TO_RESUME);
         } else if (talk.answering && talk.open && !talk.muted && !talk.overdue && !enough && !talk.callerSpeaks()) {
             lines.await(id, lines.answerLimit());
+        } else if (lines.isSettling(id)) {
+            lines.await(id, TIME_TO_SETTLE);
         } else {
             lines.awaitNothing(id);
         }
@@ -275,6 +288,4 @@ final class CustomTurns implements CustomLines.Leader {
         }
         settle(call, talk);
     }
-
-    
 }
