@@ -70,7 +70,7 @@ public final class Answer {
      * @return the answer
      */
     public static Answer tokens(Stream<String> tokens) {
-        return of(Way.STREAM, tokens);
+        return of(Way.STREAM, TokenSource.of(tokens));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Answer {
      * @return the answer
      */
     public static Answer tokens(Iterator<String> tokens) {
-        return of(Way.ITERATOR, tokens);
+        return of(Way.ITERATOR, TokenSource.of(tokens));
     }
 
     /**
@@ -96,7 +96,8 @@ public final class Answer {
     }
 
     /**
-     * Says nothing more than what the handler has said with {@link Turn#say(String)}.
+     * Says nothing more than what the handler has said with {@link Turn#say(String)}; another name for
+     * {@link #silence()}.
      *
      * @return the answer
      */
@@ -126,7 +127,11 @@ public final class Answer {
     /**
      * Hangs up after everything was spoken. On the wire: {@code end_call}.
      *
+     * <p>The last words belong into the answer: of what was said with {@link Turn#say(String)} before, the caller can
+     * cut off the rest, and Retell then drops the action too. The same holds for transfers and keys.
+     *
      * @return this answer, with the action in place of any other
+     * @throws IllegalStateException when this is {@link #later()}
      */
     public Answer thenEndCall() {
         return then(CallAction.endCall());
@@ -138,7 +143,8 @@ public final class Answer {
      *
      * @param number the number to transfer to, in E.164 form such as {@code +14155550111}
      * @return this answer, with the action in place of any other
-     * @throws RetellValidationException when the number is empty
+     * @throws RetellValidationException when the number is blank
+     * @throws IllegalStateException when this is {@link #later()}
      */
     public Answer thenTransferTo(String number) {
         return then(CallAction.transferTo(number));
@@ -151,7 +157,8 @@ public final class Answer {
      * @param number the number to transfer to, in E.164 form such as {@code +14155550111}
      * @param showTransfereeAsCaller whether the other side sees the number of the caller
      * @return this answer, with the action in place of any other
-     * @throws RetellValidationException when the number is empty
+     * @throws RetellValidationException when the number is blank
+     * @throws IllegalStateException when this is {@link #later()}
      */
     public Answer thenTransferTo(String number, boolean showTransfereeAsCaller) {
         return then(CallAction.transferTo(number, showTransfereeAsCaller));
@@ -163,12 +170,16 @@ public final class Answer {
      * @param digits the keys, such as {@code 2#}
      * @return this answer, with the action in place of any other
      * @throws RetellValidationException when there are no keys
+     * @throws IllegalStateException when this is {@link #later()}
      */
     public Answer thenPress(String digits) {
         return then(CallAction.press(digits));
     }
 
     private Answer then(CallAction next) {
+        if (way == Way.LATER) {
+            throw new IllegalStateException("What follows is said with the answer that completes the turn");
+        }
         return new Answer(way, source, next, uninterruptible, grouping);
     }
 
@@ -203,9 +214,8 @@ public final class Answer {
         return (String) source;
     }
 
-    @SuppressWarnings("unchecked")
     TokenSource tokenSource() {
-        return way == Way.STREAM ? TokenSource.of((Stream<String>) source) : TokenSource.of((Iterator<String>) source);
+        return (TokenSource) source;
     }
 
     @SuppressWarnings("unchecked")

@@ -212,7 +212,7 @@ final class Attempt implements Turn {
 
     @Override
     public LiveCall call() {
-        return call;
+        return call.handle();
     }
 
     @Override
@@ -265,7 +265,7 @@ final class Attempt implements Turn {
         }
         if (answer.way() == Answer.Way.STREAM || answer.way() == Answer.Way.ITERATOR) {
             // Reading may take as long as the model; who completes a turn need not expect that.
-            call.engine().execute(this, () -> read(answer));
+            call.engine().execute(this, () -> read(answer), answer::discard);
         } else {
             try {
                 deliver(answer);

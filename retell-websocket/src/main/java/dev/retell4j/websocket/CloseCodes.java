@@ -13,4 +13,11 @@ final class CloseCodes {
     static final int TRY_LATER = 1013;
 
     private CloseCodes() {}
+
+    static boolean isForFault(int code) {
+        return switch (code) {
+            case 1002, 1003, BINARY, 1008, FAULT -> true;
+            default -> code >= 3000 && code <= 4999;
+        };
+    }
 }

@@ -1,30 +1,21 @@
 package dev.retell4j.websocket;
 
-import dev.retell4j.calls.Call;
 import dev.retell4j.errors.RetellDecodeException;
-import dev.retell4j.errors.RetellValidationException;
-import dev.retell4j.types.Json;
-import dev.retell4j.websocket.protocol.AgentConfig;
-import dev.retell4j.websocket.protocol.CallAction;
 import dev.retell4j.websocket.protocol.CallDetails;
 import dev.retell4j.websocket.protocol.Config;
 import dev.retell4j.websocket.protocol.IncomingEvent;
-import dev.retell4j.websocket.protocol.Metadata;
 import dev.retell4j.websocket.protocol.Ping;
 import dev.retell4j.websocket.protocol.Pong;
 import dev.retell4j.websocket.protocol.ReminderRequired;
 import dev.retell4j.websocket.protocol.TranscriptEvent;
 import dev.retell4j.websocket.protocol.TurnRequest;
 import dev.retell4j.websocket.protocol.TurnTaking;
-import dev.retell4j.websocket.protocol.UpdateAgent;
 import dev.retell4j.websocket.protocol.UpdateOnly;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything here happens with the lock of the call held, which users' code never runs under.
  */
-final class Conversation implements LiveCall {
-    private static final long NEVER = Long.MAX_VALUE;
+final class Conversation {
     private static final long CLOSE_LIMIT_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Engine engine;
@@ -43,31 +33,25 @@ final class Conversation implements LiveCall {
     private final Outbox outbox;
     private final Belongings belongings;
     private final Notifications notifications;
+    private final Deadlines due;
     private final boolean isRevived;
+    private final LiveCall handle = new CallHandle(this);
 
     private volatile @Nullable SocketSession session;
+    private boolean hasConnected;
     private boolean hasBegun;
     private boolean isEnded;
     private boolean isPinged;
     private volatile Transcript transcript = Transcript.empty();
-    private @Nullable CallDetails details;
     private @Nullable Speech turn;
     private @Nullable Speech interrupt;
     private @Nullable Speech unfinished;
     private @Nullable Speech opening;
     private int newestRequest;
     private int interruptIds;
-    private @Nullable String fallbackLine;
     private @Nullable List<Speech> cutOff;
     private @Nullable List<Runnable> whenRoom;
 
-    private long greetAt = NEVER;
-    private long silentSince;
-    private long silentAt = NEVER;
-    private long stuckAt = NEVER;
-    private long forgetAt = NEVER;
-    private long wakesAt = NEVER;
-    private Runnable wake = () -> {};
     private int lastCode = CloseCodes.LOST;
 
     Conversation(Engine engine, String callId, @Nullable Conversation before) {
@@ -76,7 +60,14 @@ final class Conversation implements LiveCall {
         settings = engine.settings();
         outbox = new Outbox(settings.maxQueuedFrames(), settings.maxQueuedChars());
         notifications = new Notifications(this);
+        due = new Deadlines(engine, this::woken);
         isRevived = before != null;
+        turn = before == null ? null : before.unfinished;
+        unfinished = turn;
+        hasBegun = turn != null;
+        if (before != null) {
+            transcript = before.transcript;
+        }
         belongings = before == null ? new Belongings() : before.belongings;
     }
 
@@ -98,7 +89,8 @@ final class Conversation implements LiveCall {
         try {
             if (lock.isOutermost()) {
                 pump();
-                setAlarm();
+                tellOfRoom();
+                due.arm(turn, interrupt);
             }
         } catch (Throwable e) {
             engine.witness().broken(e);
@@ -137,7 +129,7 @@ final class Conversation implements LiveCall {
             }
             SocketSession opened = new SocketSession(this, socket);
             session = opened;
-            forgetAt = NEVER;
+            due.forgetAt = Deadlines.NEVER;
             long now = engine.now();
             if (isPinged && settings.autoReconnect()) {
                 watchSilence(now);
@@ -145,14 +137,16 @@ final class Conversation implements LiveCall {
             outbox.addUrgent(Frame.ofSocket(
                     Config.of(settings.autoReconnect(), settings.callDetails(), settings.transcriptWithToolCalls())
                             .toJson()));
-            if (hasBegun) {
-                reconnected(now);
-            } else if (isRevived) {
-                hasBegun = true;
+            if (hasConnected || isRevived) {
                 engine.witness().tell(lock, o -> o.reconnected(callId));
+            }
+            hasConnected = true;
+            if (hasBegun) {
+                goOn(now);
+            } else if (isRevived) {
                 greet(Speech.Kind.REGREETING, now);
-            } else if (settings.callDetails() && Settings.nanos(settings.detailsLimit()) > 0 && details == null) {
-                greetAt = now + Settings.nanos(settings.detailsLimit());
+            } else if (settings.callDetails() && Settings.nanos(settings.detailsLimit()) > 0 && details() == null) {
+                due.greetAt = now + Settings.nanos(settings.detailsLimit());
             } else {
                 greet(Speech.Kind.GREETING, now);
             }
@@ -164,12 +158,12 @@ final class Conversation implements LiveCall {
 
     private void greet(Speech.Kind kind, long now) {
         hasBegun = true;
-        greetAt = NEVER;
+        due.greetAt = Deadlines.NEVER;
         Speech speech = new Speech(kind, 0, transcript, now, Settings.nanos(settings.turnTimeout()));
         turn = speech;
         Attempt attempt = Attempt.at(speech, this);
         engine.witness().tell(lock, o -> o.turnStarted(callId, 0));
-        Start start = new Start(attempt, Optional.ofNullable(details), kind == Speech.Kind.REGREETING);
+        Start start = new Start(attempt, Optional.ofNullable(details()), kind == Speech.Kind.REGREETING);
         engine.begin(this, attempt, start);
     }
 
@@ -177,10 +171,9 @@ final class Conversation implements LiveCall {
      * A turn that goes on is answered on the new socket. Retell may be silent until it has heard a first response after
      * each connect, so that one goes before it, empty; where it is not waited for, it is not heard.
      */
-    private void reconnected(long now) {
-        engine.witness().tell(lock, o -> o.reconnected(callId));
+    private void goOn(long now) {
         Speech current = turn;
-        boolean goesOn = current != null && (current.isOpen() || outbox.has(current));
+        boolean goesOn = isAnswering();
         if (!goesOn && unfinished == null) {
             greet(Speech.Kind.REGREETING, now);
             return;
@@ -188,13 +181,13 @@ final class Conversation implements LiveCall {
         Speech ending = unfinished;
         unfinished = null;
         if (ending != null && !goesOn) {
-            outbox.addFirst(Frame.last(ending.last("", false, null), ending, false));
+            outbox.addBeforeInterrupts(Frame.last(ending.last("", false, null), ending, false));
         }
         Speech first = goesOn ? current : ending;
         if (first != null && first.id != 0) {
             Speech words = new Speech(Speech.Kind.REGREETING, 0, transcript, now, 0);
             opening = words;
-            outbox.addFirst(new Frame(words.last("", false, null), words, false, false, false));
+            outbox.addBeforeInterrupts(new Frame(words.last("", false, null), words, false, false, false));
         }
     }
 
@@ -209,10 +202,13 @@ final class Conversation implements LiveCall {
                 return;
             }
             lastCode = code;
-            if (code == CloseCodes.NORMAL) {
-                end(code, reason);
-            } else {
+            if (code == CloseCodes.LOST) {
                 lost(closed);
+            } else {
+                if (code != CloseCodes.NORMAL && isAnswering()) {
+                    unfinished = turn;
+                }
+                end(code, reason);
             }
         } finally {
             leave();
@@ -228,17 +224,12 @@ final class Conversation implements LiveCall {
         lock.enter();
         try {
             if (failed == session && !failed.isBroken()) {
-                engine.witness().sendFailed(cause);
-                broken(failed);
+                lock.after(() -> engine.witness().socketFailed(callId, cause));
+                failed.broken();
             }
         } finally {
             leave();
         }
-    }
-
-    private void broken(SocketSession broken) {
-        broken.broken();
-        stuckAt = engine.now() + CLOSE_LIMIT_NANOS;
     }
 
     /** The call goes on without a socket, for a while. */
@@ -247,15 +238,16 @@ final class Conversation implements LiveCall {
         if (settings.reconnectGrace().isZero()) {
             end(lastCode, "connection lost");
         } else {
-            forgetAt = engine.now() + Settings.nanos(settings.reconnectGrace());
+            due.forgetAt = engine.now() + Settings.nanos(settings.reconnectGrace());
         }
     }
 
     private void detach(SocketSession gone) {
+        gone.readReceipt();
         Frame outstanding = gone.outstanding();
         session = null;
-        silentAt = NEVER;
-        stuckAt = NEVER;
+        due.silentAt = Deadlines.NEVER;
+        due.stuckAt = Deadlines.NEVER;
         outbox.dropUrgent();
         dropOpening();
         if (outstanding != null && outstanding.survivesDrop() && isWanted(outstanding)) {
@@ -277,13 +269,17 @@ final class Conversation implements LiveCall {
 
     private void cancelForDrop() {
         Speech current = turn;
-        if (current != null && (current.isOpen() || outbox.has(current))) {
+        if (current != null && isAnswering()) {
             unfinished = current;
             cancel(current);
         }
         if (interrupt != null) {
             cancel(interrupt);
         }
+    }
+
+    private boolean isAnswering() {
+        return turn != null && (turn.isOpen() || outbox.has(turn));
     }
 
     private boolean isWanted(Frame frame) {
@@ -294,7 +290,7 @@ final class Conversation implements LiveCall {
         lock.enter();
         try {
             if (from == session) {
-                engine.witness().closing(code, reason);
+                lock.after(() -> engine.witness().closing(callId, code, reason));
                 close(code, reason);
             }
         } finally {
@@ -328,9 +324,9 @@ final class Conversation implements LiveCall {
         }
         isEnded = true;
         session = null;
-        greetAt = NEVER;
-        silentAt = NEVER;
-        stuckAt = NEVER;
+        due.greetAt = Deadlines.NEVER;
+        due.silentAt = Deadlines.NEVER;
+        due.stuckAt = Deadlines.NEVER;
         if (turn != null) {
             cancel(turn);
         }
@@ -342,10 +338,10 @@ final class Conversation implements LiveCall {
         whenRoom = null;
         lock.changed();
         // Until then a reconnect finds what belongs to the call.
-        forgetAt = engine.now() + Settings.nanos(settings.reconnectGrace());
+        due.forgetAt = engine.now() + Settings.nanos(settings.reconnectGrace());
         engine.ended();
         engine.witness().tell(lock, o -> o.callEnded(callId, code));
-        notifications.end(new CallEnd(this, code, reason));
+        notifications.end(new CallEnd(handle, code, reason));
     }
 
     // What comes in
@@ -410,8 +406,8 @@ final class Conversation implements LiveCall {
         } else if (event instanceof TurnRequest request) {
             ask(from, request, shown, now);
         } else if (event instanceof CallDetails came) {
-            details = came;
-            if (greetAt != NEVER) {
+            belongings.details(came);
+            if (due.greetAt != Deadlines.NEVER) {
                 greet(Speech.Kind.GREETING, now);
             }
         }
@@ -419,8 +415,8 @@ final class Conversation implements LiveCall {
 
     private void watchSilence(long now) {
         if (!settings.silenceTimeout().isZero()) {
-            silentSince = now;
-            silentAt = now + Settings.nanos(settings.silenceTimeout());
+            due.silentSince = now;
+            due.silentAt = now + Settings.nanos(settings.silenceTimeout());
         }
     }
 
@@ -435,18 +431,22 @@ final class Conversation implements LiveCall {
     }
 
     private void ask(SocketSession from, TurnRequest request, Transcript shown, long now) {
-        int id = request.responseId().orElse(newestRequest + 1);
+        int id = idOf(request);
         if (!from.isNewest(id)) {
             // Nothing that is said under an id that was asked before would be heard; the newest one is being answered.
-            engine.witness().repeated(callId, id);
+            lock.after(() -> engine.witness().repeated(callId, id));
             return;
         }
-        if (greetAt != NEVER) {
+        if (due.greetAt != Deadlines.NEVER) {
             greet(Speech.Kind.GREETING, now);
         }
         Speech before = turn;
         if (before != null) {
             supersede(before);
+        }
+        if (interrupt != null && interrupt.isOpen()) {
+            // Retell has ended it with the request; more of it would cut off the answer.
+            cancel(interrupt);
         }
         newestRequest = Math.max(newestRequest, id);
         unfinished = null;
@@ -458,6 +458,13 @@ final class Conversation implements LiveCall {
         Attempt attempt = Attempt.at(speech, this);
         engine.witness().tell(lock, o -> o.turnStarted(callId, id));
         engine.answer(this, attempt, kind);
+    }
+
+    /** Somebody waits for an answer in any case; without a usable id, that must be the next one. */
+    private int idOf(TurnRequest request) {
+        int next = newestRequest == Integer.MAX_VALUE ? newestRequest : newestRequest + 1;
+        int id = request.responseId().orElse(next);
+        return id < 0 ? next : id;
     }
 
     private void supersede(Speech before) {
@@ -503,7 +510,7 @@ final class Conversation implements LiveCall {
     /** Says a piece. Returns false when nobody wants it any more. */
     boolean push(Attempt attempt, String piece, String frame, boolean mayWait) {
         Speech speech = attempt.speech();
-        enterWithRoom(mayWait ? attempt : null);
+        enterWithRoom(mayWait ? attempt : null, speech.isInterrupt());
         try {
             if (!attempt.isLive()) {
                 return false;
@@ -556,7 +563,8 @@ final class Conversation implements LiveCall {
     }
 
     private void fallBack(Speech speech) {
-        String line = speech.isAnswer() ? (fallbackLine == null ? settings.fallbackLine() : fallbackLine) : "";
+        String own = belongings.fallbackLine();
+        String line = speech.isAnswer() ? (own == null ? settings.fallbackLine() : own) : "";
         String spoken =
                 line.isEmpty() || !speech.hasSaid() || Character.isWhitespace(line.charAt(0)) ? line : " " + line;
         complete(speech, null, spoken, speech.last(spoken, false, null));
@@ -577,12 +585,12 @@ final class Conversation implements LiveCall {
     /** Does something on a thread for handlers when there is room for another piece; now if there is. */
     void whenRoom(Attempt attempt, Runnable action) {
         lock.enter();
-        boolean now = outbox.hasRoom();
+        boolean now = outbox.hasRoom(attempt.speech().isInterrupt());
         if (!now && attempt.isLive()) {
             if (whenRoom == null) {
                 whenRoom = new ArrayList<>(1);
             }
-            whenRoom.add(() -> engine.execute(attempt, action));
+            whenRoom.add(() -> engine.execute(attempt, () -> whenRoom(attempt, action)));
         }
         leave();
         if (now) {
@@ -592,9 +600,9 @@ final class Conversation implements LiveCall {
 
     /** Sends what is no part of a speech. Waits for room while the turn, if there is one, is wanted. */
     boolean report(@Nullable Attempt attempt, String text) {
-        enterWithRoom(attempt);
+        enterWithRoom(attempt, false);
         try {
-            if (isEnded || !outbox.hasRoom()) {
+            if (isEnded || !outbox.hasRoom(false)) {
                 return false;
             }
             outbox.add(Frame.lasting(text));
@@ -605,9 +613,9 @@ final class Conversation implements LiveCall {
     }
 
     /** Enters the lock when there is room, or when the attempt is not wanted any more. */
-    private void enterWithRoom(@Nullable Attempt attempt) {
+    private void enterWithRoom(@Nullable Attempt attempt, boolean isInterrupt) {
         lock.enter();
-        while (attempt != null && attempt.isLive() && !outbox.hasRoom()) {
+        while (attempt != null && attempt.isLive() && !outbox.hasRoom(isInterrupt)) {
             CountDownLatch change = lock.nextChange();
             leave();
             CallLock.await(change);
@@ -632,7 +640,7 @@ final class Conversation implements LiveCall {
         open.readReceipt();
         boolean hasSent = false;
         while (open.isReady()) {
-            Frame frame = outbox.next();
+            Frame frame = outbox.next(interrupt != null && interrupt.isOpen());
             if (frame == null) {
                 break;
             }
@@ -642,19 +650,24 @@ final class Conversation implements LiveCall {
             open.readReceipt();
         }
         if (open.isBroken()) {
-            stuckAt = Math.min(stuckAt, engine.now() + CLOSE_LIMIT_NANOS);
+            due.stuckAt = Math.min(due.stuckAt, engine.now() + CLOSE_LIMIT_NANOS);
         } else if (open.isReady()) {
-            stuckAt = NEVER;
+            due.stuckAt = Deadlines.NEVER;
         } else if (hasSent) {
-            stuckAt = engine.now() + Settings.nanos(settings.sendTimeout());
+            due.stuckAt = engine.now() + Settings.nanos(settings.sendTimeout());
         }
-        if (hasSent && outbox.hasRoom()) {
-            lock.changed();
-            List<Runnable> waiting = whenRoom;
-            whenRoom = null;
-            if (waiting != null) {
-                waiting.forEach(lock::after);
-            }
+    }
+
+    /** Those who wait look again. */
+    private void tellOfRoom() {
+        if (!outbox.hasMoreRoom()) {
+            return;
+        }
+        lock.changed();
+        List<Runnable> waiting = whenRoom;
+        whenRoom = null;
+        if (waiting != null) {
+            waiting.forEach(lock::after);
         }
     }
 
@@ -685,44 +698,28 @@ final class Conversation implements LiveCall {
 
     // Time
 
-    private void setAlarm() {
-        long next = Math.min(Math.min(greetAt, silentAt), Math.min(stuckAt, forgetAt));
-        if (turn != null && turn.isOpen()) {
-            next = Math.min(next, turn.deadline());
-        }
-        if (interrupt != null && interrupt.isOpen()) {
-            next = Math.min(next, interrupt.deadline());
-        }
-        if (next < wakesAt) {
-            wake.run();
-            wakesAt = next;
-            wake = engine.timers().schedule(this::woken, next - engine.now());
-        }
-    }
-
     private void woken() {
         lock.enter();
         try {
-            wakesAt = NEVER;
-            wake = () -> {};
+            due.woken();
             long now = engine.now();
-            if (now >= greetAt) {
+            if (now >= due.greetAt) {
                 greet(Speech.Kind.GREETING, now);
             }
             overrun(turn, now);
             overrun(interrupt, now);
             SocketSession open = session;
-            if (open != null && now >= silentAt) {
-                long since = now - silentSince;
+            if (open != null && now >= due.silentAt) {
+                long since = now - due.silentSince;
                 engine.witness().silent(lock, callId, since);
                 giveUp(open);
-            } else if (open != null && now >= stuckAt) {
-                engine.witness().stuck(callId);
+            } else if (open != null && now >= due.stuckAt) {
+                lock.after(() -> engine.witness().stuck(callId));
                 giveUp(open);
             }
-            if (now >= forgetAt) {
+            if (now >= due.forgetAt) {
                 end(lastCode, "not connected again");
-                forgetAt = NEVER;
+                due.forgetAt = Deadlines.NEVER;
                 lock.after(() -> engine.forget(this));
             }
         } catch (Throwable e) {
@@ -750,27 +747,28 @@ final class Conversation implements LiveCall {
 
     // For the application
 
-    @Override
-    public String callId() {
+    LiveCall handle() {
+        return handle;
+    }
+
+    String callId() {
         return callId;
     }
 
-    @Override
-    public Optional<Call> details() {
-        CallDetails came;
-        lock.enter();
-        came = details;
-        leave();
-        return Optional.ofNullable(came).map(CallDetails::call);
+    Belongings belongings() {
+        return belongings;
     }
 
-    @Override
-    public Transcript transcript() {
+    Transcript transcript() {
         return transcript;
     }
 
-    @Override
-    public boolean isConnected() {
+    @Nullable
+    CallDetails details() {
+        return belongings.details();
+    }
+
+    boolean isConnected() {
         lock.enter();
         try {
             return session != null && !session.isBroken();
@@ -779,8 +777,7 @@ final class Conversation implements LiveCall {
         }
     }
 
-    @Override
-    public boolean isEnded() {
+    boolean isEnded() {
         lock.enter();
         try {
             return isEnded;
@@ -796,126 +793,16 @@ final class Conversation implements LiveCall {
             if (session == null) {
                 return true;
             }
-            boolean isSpeaking = turn != null && turn.isOpen() || interrupt != null && interrupt.isOpen();
+            boolean isSpeaking = due.greetAt != Deadlines.NEVER
+                    || turn != null && turn.isOpen()
+                    || interrupt != null && interrupt.isOpen();
             return !isSpeaking && outbox.isEmpty() && session.outstanding() == null;
         } finally {
             leave();
         }
     }
 
-    @Override
-    public <S> S state(Class<S> type, Supplier<? extends S> first) {
-        return belongings.get(Objects.requireNonNull(type, "type"), Objects.requireNonNull(first, "first"));
-    }
-
-    @Override
-    public void fallbackLine(String line) {
-        Objects.requireNonNull(line, "line");
-        lock.enter();
-        fallbackLine = line;
-        leave();
-    }
-
-    @Override
-    public boolean interrupt(String text) {
-        return interrupt(Answer.text(text));
-    }
-
-    @Override
-    public boolean interrupt(Answer answer) {
-        if (answer.way() == Answer.Way.LATER) {
-            throw new IllegalArgumentException("An interrupt cannot be Answer.later()");
-        }
-        if (answer.action().orElse(null) instanceof CallAction.Transfer transfer && transfer.showTransfereeAsCaller()) {
-            throw new RetellValidationException("show_transferee_as_caller is not possible in an interrupt");
-        }
-        Attempt attempt;
-        lock.enter();
-        try {
-            if (isEnded) {
-                answer.discard();
-                return false;
-            }
-            long now = engine.now();
-            cutOffTurn();
-            if (interrupt != null) {
-                cancel(interrupt);
-            }
-            Speech speech = new Speech(
-                    Speech.Kind.INTERRUPT, ++interruptIds, transcript, now, Settings.nanos(settings.turnTimeout()));
-            interrupt = speech;
-            attempt = Attempt.at(speech, this);
-        } finally {
-            leave();
-        }
-        return attempt.complete(answer);
-    }
-
-    /** Retell drops the answer that is being given; so that it asks again, the answer ends first. */
-    private void cutOffTurn() {
-        Speech current = turn;
-        if (current == null || !current.isOpen()) {
-            return;
-        }
-        outbox.remove(current);
-        outbox.add(Frame.last(current.last("", false, null), current, false));
-        current.cancel();
-        noteCutOff(current);
-        lock.changed();
-        tellCancelled(current);
-    }
-
-    @Override
-    public boolean say(String text) {
-        Objects.requireNonNull(text, "text");
-        lock.enter();
-        try {
-            Speech current = turn;
-            if (isEnded || text.isEmpty()) {
-                return !isEnded;
-            }
-            if (current != null && current.isOpen()) {
-                if (!outbox.hasRoom()) {
-                    return false;
-                }
-                outbox.add(Frame.piece(current.piece(text, false), current));
-                current.said(text);
-                current.progress(engine.now());
-                return true;
-            }
-        } finally {
-            leave();
-        }
-        return interrupt(text);
-    }
-
-    @Override
-    public boolean endCall(String lastWords) {
-        return interrupt(Answer.text(lastWords).thenEndCall());
-    }
-
-    @Override
-    public boolean transfer(String number, String lastWords) {
-        return interrupt(Answer.text(lastWords).thenTransferTo(number));
-    }
-
-    @Override
-    public boolean pressDigits(String digits) {
-        return interrupt(Answer.silence().thenPress(digits));
-    }
-
-    @Override
-    public boolean updateAgent(AgentConfig config) {
-        return report(null, UpdateAgent.of(config).toJson());
-    }
-
-    @Override
-    public boolean sendMetadata(Json metadata) {
-        return report(null, Metadata.of(metadata).toJson());
-    }
-
-    @Override
-    public void hangUp() {
+    void hangUp() {
         lock.enter();
         try {
             if (!isEnded) {
@@ -926,8 +813,59 @@ final class Conversation implements LiveCall {
         }
     }
 
-    @Override
-    public String toString() {
-        return "LiveCall[" + callId + "]";
+    /** Takes the floor for an interrupt. Returns null when the call is over. */
+    @Nullable
+    Attempt interrupt() {
+        lock.enter();
+        try {
+            if (isEnded) {
+                return null;
+            }
+            cutOffTurn();
+            if (interrupt != null) {
+                cancel(interrupt);
+            }
+            Speech speech = new Speech(
+                    Speech.Kind.INTERRUPT,
+                    ++interruptIds,
+                    transcript,
+                    engine.now(),
+                    Settings.nanos(settings.turnTimeout()));
+            interrupt = speech;
+            return Attempt.at(speech, this);
+        } finally {
+            leave();
+        }
+    }
+
+    /** Retell drops the answer that is being given; so that it asks again, the answer ends first. */
+    private void cutOffTurn() {
+        Speech current = turn;
+        if (current != null && (current.isOpen() || outbox.has(current))) {
+            cancel(current);
+            noteCutOff(current);
+            outbox.addInterrupting(Frame.last(current.last("", false, null), current, false));
+        }
+    }
+
+    /** Puts a line into the turn that is being answered. Returns null when there is none, and false for no room. */
+    @Nullable
+    Boolean sayInTurn(String text) {
+        lock.enter();
+        try {
+            Speech current = turn;
+            if (isEnded || current == null || !current.isOpen()) {
+                return isEnded ? Boolean.FALSE : null;
+            }
+            if (!outbox.hasRoom(false)) {
+                return false;
+            }
+            outbox.add(Frame.piece(current.piece(text, false), current));
+            current.said(text);
+            current.progress(engine.now());
+            return true;
+        } finally {
+            leave();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.retell4j.websocket;
 
+import dev.retell4j.internal.threads.WorkerThreads;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -82,7 +83,9 @@ public final class CustomLlm implements AutoCloseable {
     /**
      * Takes no new calls, and waits until the turns that run have ended and are sent; then closes all sockets with
      * 1001. Retell ends a call that is closed so with {@code error_llm_websocket_runtime}: no code makes it dial
-     * elsewhere, so that a server that is replaced should be left without new calls until those it has are over.
+     * elsewhere, so that a server that is replaced should be left without new calls until those it has are over. At the
+     * end it waits until {@link CustomLlmHandler#onEnd} was told of all calls, for what is left of the time but at
+     * least a second.
      *
      * @param timeout how long to wait at most; zero for not at all
      */
@@ -98,7 +101,7 @@ public final class CustomLlm implements AutoCloseable {
 
     /** Describes a {@link CustomLlm}. For use by one thread. */
     public static final class Builder {
-        private static final int MOST_CODE = 4999;
+        private static final Duration END_LIMIT = Duration.ofSeconds(1);
 
         private final CustomLlmHandler handler;
         private boolean autoReconnect = true;
@@ -220,8 +223,9 @@ public final class CustomLlm implements AutoCloseable {
         }
 
         /**
-         * Says how long a call whose connection was lost is kept, with its state and the results of its tools, until
-         * Retell has connected again. Retell needs up to 27 seconds for its three attempts.
+         * Says how long a call whose connection was lost, without a close, is kept until Retell has connected again.
+         * Retell needs up to 27 seconds for its three attempts. Also the state of a call that was closed, and the
+         * results of its tools, are kept so long, should it be connected again after all.
          *
          * @param grace zero for not at all; 40 seconds by default
          * @return this builder
@@ -284,13 +288,13 @@ public final class CustomLlm implements AutoCloseable {
          * Closes a socket on which a frame comes in that is no JSON object, which ends the call. By default such frames
          * are logged, without their content, and skipped.
          *
-         * @param code the close code, from 1002 to 4999 but not 1004 to 1006; 1007 is the usual one
+         * @param code the close code: 1002, 1003, 1007, 1008, 1011, or from 3000 to 4999; 1007 is the usual one
          * @return this builder
          */
         public Builder closeOnMalformed(int code) {
-            if (code <= CloseCodes.GOING_AWAY || code > MOST_CODE || code >= 1004 && code <= CloseCodes.LOST) {
-                throw new IllegalArgumentException("closeOnMalformed must be a close code for a fault, from 1002 to "
-                        + MOST_CODE + ", but is " + code);
+            if (!CloseCodes.isForFault(code)) {
+                throw new IllegalArgumentException("closeOnMalformed must be 1002, 1003, 1007, 1008, 1011 or from 3000"
+                        + " to 4999, but is " + code);
             }
             closeOnMalformed = code;
             return this;
@@ -337,11 +341,17 @@ public final class CustomLlm implements AutoCloseable {
          * @return ready for sockets
          */
         public CustomLlm build() {
-            return build(new SystemTimers());
+            Executor threads = executor == null ? HandlerThreads.atMost(maxHandlerThreads) : executor;
+            return build(threads, WorkerThreads.named("retell-llm-cancel"), END_LIMIT, new SystemTimers());
         }
 
-        /** With a clock that tests drive by hand. */
+        /** With a clock that tests drive by hand, and all that is run on their executor. */
         CustomLlm build(Timers timers) {
+            Executor threads = executor == null ? HandlerThreads.atMost(maxHandlerThreads) : executor;
+            return build(threads, threads, Duration.ZERO, timers);
+        }
+
+        private CustomLlm build(Executor threads, Executor tidying, Duration endLimit, Timers timers) {
             Settings settings = new Settings(
                     autoReconnect,
                     callDetails,
@@ -358,8 +368,8 @@ public final class CustomLlm implements AutoCloseable {
                     maxQueuedFrames,
                     maxQueuedChars,
                     closeOnMalformed);
-            Executor threads = executor == null ? HandlerThreads.atMost(maxHandlerThreads) : executor;
-            return new CustomLlm(new Engine(handler, settings, threads, timers, new Witness(observer)));
+            Witness witness = new Witness(observer);
+            return new CustomLlm(new Engine(handler, settings, threads, tidying, endLimit, timers, witness));
         }
     }
 }

@@ -81,7 +81,8 @@ public interface CustomLlmHandler {
     default void onInterrupted(LiveCall call, InterruptedTurn turn) throws Exception {}
 
     /**
-     * Tells that a call is over: closed, or not connected again in time.
+     * Tells that a call is over: closed, or not connected again in time. A call that is connected again after a close
+     * is told of a second time at its end.
      *
      * @param end how it ended
      * @throws Exception is logged

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** What the calls of one {@link CustomLlm} share: the handler and its threads, the clock, and each other. */
 final class Engine implements LiveCalls {
@@ -23,6 +24,9 @@ final class Engine implements LiveCalls {
     private final Overrides overrides;
     private final Settings settings;
     private final Executor executor;
+    private final Executor tidying;
+    private final Duration endLimit;
+    private final AtomicInteger telling = new AtomicInteger();
     private final Timers timers;
     private final Witness witness;
     private final long start;
@@ -31,10 +35,19 @@ final class Engine implements LiveCalls {
     private volatile boolean isClosing;
     private volatile boolean isClosed;
 
-    Engine(CustomLlmHandler handler, Settings settings, Executor executor, Timers timers, Witness witness) {
+    Engine(
+            CustomLlmHandler handler,
+            Settings settings,
+            Executor executor,
+            Executor tidying,
+            Duration endLimit,
+            Timers timers,
+            Witness witness) {
         this.handler = handler;
         this.settings = settings;
         this.executor = executor;
+        this.tidying = tidying;
+        this.endLimit = endLimit;
         this.timers = timers;
         this.witness = witness;
         overrides = Overrides.of(handler);
@@ -135,7 +148,7 @@ final class Engine implements LiveCalls {
         List<LiveCall> live = new ArrayList<>();
         for (Conversation call : calls.values()) {
             if (!call.isEnded()) {
-                live.add(call);
+                live.add(call.handle());
             }
         }
         return Collections.unmodifiableList(live);
@@ -144,23 +157,30 @@ final class Engine implements LiveCalls {
     @Override
     public Optional<LiveCall> find(String callId) {
         Conversation call = calls.get(callId);
-        return call == null || call.isEnded() ? Optional.empty() : Optional.of(call);
+        return call == null || call.isEnded() ? Optional.empty() : Optional.of(call.handle());
     }
 
     void close(Duration timeout) {
         isClosing = true;
         long limit = System.nanoTime() + Settings.nanos(timeout);
+        await(this::isQuiet, limit);
+        isClosed = true;
+        calls.values().forEach(Conversation::shutDown);
+        calls.clear();
+        timers.stop();
+        // Who is told of the end may have something to write down.
+        long tellLimit = System.nanoTime() + endLimit.toNanos();
+        await(() -> telling.get() == 0, limit - tellLimit > 0 ? limit : tellLimit);
+    }
+
+    private static void await(BooleanSupplier condition, long limit) {
         try {
-            while (!isQuiet() && System.nanoTime() - limit < 0) {
+            while (!condition.getAsBoolean() && System.nanoTime() - limit < 0) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        isClosed = true;
-        calls.values().forEach(Conversation::shutDown);
-        calls.clear();
-        timers.stop();
     }
 
     private boolean isQuiet() {
@@ -183,15 +203,32 @@ final class Engine implements LiveCalls {
 
     /** Does something for an attempt, which fails when there is no thread for it. */
     void execute(Attempt attempt, Runnable task) {
+        execute(attempt, task, () -> {});
+    }
+
+    /** @param otherwise what to do besides when there is no thread */
+    void execute(Attempt attempt, Runnable task, Runnable otherwise) {
         try {
             executor.execute(task);
         } catch (Throwable e) {
+            otherwise.run();
             attempt.fail(e);
         }
     }
 
     /** Users are told also when their threads are all busy. */
     void notify(Runnable task) {
+        telling.incrementAndGet();
+        runAnyway(executor, () -> {
+            try {
+                task.run();
+            } finally {
+                telling.decrementAndGet();
+            }
+        });
+    }
+
+    private static void runAnyway(Executor executor, Runnable task) {
         try {
             executor.execute(task);
         } catch (Throwable e) {
@@ -199,9 +236,12 @@ final class Engine implements LiveCalls {
         }
     }
 
-    /** Runs what was to be done at a cancel. */
+    /**
+     * Runs what was to be done at a cancel; never on the threads of handlers, which may all wait for just that, such as
+     * the close of a connection to a model.
+     */
     void tidyUp(List<Runnable> actions) {
-        notify(() -> {
+        runAnyway(tidying, () -> {
             for (Runnable action : actions) {
                 try {
                     action.run();

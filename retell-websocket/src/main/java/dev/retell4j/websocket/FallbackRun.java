@@ -29,9 +29,22 @@ final class FallbackRun {
 
     static Answer start(Attempt whole, Duration limit, HandlerCall primary, HandlerCall secondary) {
         FallbackRun run = new FallbackRun(whole, secondary);
-        whole.conversation().engine().timers().schedule(run::late, Settings.nanos(limit));
+        Runnable stopClock = whole.conversation().engine().timers().schedule(run::late, Settings.nanos(limit));
         run.first.run(() -> primary.in(run.first), !whole.speech().isAnswer());
+        if (run.isDecided()) {
+            stopClock.run();
+        }
         return Answer.later();
+    }
+
+    private boolean isDecided() {
+        Conversation call = whole.conversation();
+        call.lock().enter();
+        try {
+            return !first.isLive() || first.hasSpoken();
+        } finally {
+            call.leave();
+        }
     }
 
     private void late() {
@@ -56,6 +69,7 @@ final class FallbackRun {
             } else {
                 isSecond = true;
                 first.cancel();
+                call.lock().changed();
                 second = whole.within(whole::fail);
                 call.engine().witness().tell(call.lock(), o -> o.fallbackUsed(call.callId(), whole.id()));
             }

@@ -25,6 +25,12 @@ record Frame(String text, @Nullable Speech speech, boolean hasWords, boolean isL
         return new Frame(text, null, false, false, true);
     }
 
+    /** What is said does not belong into logs. */
+    @Override
+    public String toString() {
+        return "Frame[" + text.length() + " characters]";
+    }
+
     static Frame ofSocket(String text) {
         return new Frame(text, null, false, false, false);
     }

@@ -7,4 +7,10 @@ package dev.retell4j.websocket;
  * @param generated all that was said in the turn, whether it was still sent or not
  * @param spoken what of it the caller has heard, as Retell's transcript shows it; may be empty
  */
-public record InterruptedTurn(int id, String generated, String spoken) {}
+public record InterruptedTurn(int id, String generated, String spoken) {
+    /** Tells which turn it is, without its words; for logs. */
+    @Override
+    public String toString() {
+        return "InterruptedTurn[" + id + "]";
+    }
+}

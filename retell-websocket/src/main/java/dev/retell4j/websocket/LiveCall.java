@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A call that is going on. Safe for use by many threads; none of its methods waits. It stays usable, without effect,
- * when the call is over. What is said and sent between a drop and the reconnect goes out on the new connection.
+ * A call that is going on. Safe for use by many threads; none of its methods waits, but {@link #state} for its
+ * supplier. It stays usable, without effect, when the call is over. What is said and sent between a drop and the
+ * reconnect goes out on the new connection.
  */
 public interface LiveCall {
     /**
@@ -48,7 +49,8 @@ public interface LiveCall {
     boolean isEnded();
 
     /**
-     * Returns what the application keeps for this call. It lives as long as the call, over reconnects too.
+     * Returns what the application keeps for this call. It lives as long as the call, over reconnects too. The supplier
+     * runs once; others who ask for a state of this call meanwhile wait for it.
      *
      * @param type what is kept; one value each
      * @param first makes the value at the first request
@@ -76,7 +78,8 @@ public interface LiveCall {
     /**
      * Speaks at once, cutting off whoever speaks, in pieces perhaps, and ends or transfers the call perhaps. On the
      * wire: {@code agent_interrupt}. The turn that is being answered is cancelled, as is an earlier interrupt that is
-     * not complete. It cannot be cut off unless the answer says otherwise.
+     * not complete. It cannot be cut off unless the answer says otherwise. When the caller is to be answered before it
+     * is complete, Retell ends it, and so it is cancelled like a turn.
      *
      * @param answer what to say, and what happens afterwards; tokens that are pulled are read on another thread
      * @return false when the call is over

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * at are told of as one, so that a slow handler keeps no more than the newest.
  */
 final class Notifications {
+    private static final int MOST_CUT_OFFS = 16;
+
     private final Conversation call;
     private final Overrides overrides;
 
     // With the lock of the call
     private @Nullable Queue<Notice> waiting;
     private @Nullable Newest newest;
+    private int waitingCutOffs;
     private boolean isRunning;
 
     /** Used by the one thread that tells, under no lock; handed on with that of the call. */
@@ -47,14 +50,26 @@ final class Notifications {
 
     /** With the lock of the call held. */
     void cutOff(Speech speech, Transcript shown) {
+        if (waitingCutOffs == MOST_CUT_OFFS) {
+            // Each holds a whole transcript; who is so far behind has missed the conversation.
+            return;
+        }
+        waitingCutOffs++;
         String generated = speech.generated();
         boolean isCertain = !speech.isCompleted();
         add(() -> {
+            cutOffIsTold();
             String spoken = Spoken.between(speech.transcript, shown);
             if (isCertain || Spoken.isPart(spoken, generated)) {
-                call.engine().handler().onInterrupted(call, new InterruptedTurn(speech.id, generated, spoken));
+                call.engine().handler().onInterrupted(call.handle(), new InterruptedTurn(speech.id, generated, spoken));
             }
         });
+    }
+
+    private void cutOffIsTold() {
+        call.lock().enter();
+        waitingCutOffs--;
+        call.leave();
     }
 
     /** With the lock of the call held. */
@@ -122,7 +137,7 @@ final class Notifications {
         public void tell() throws Exception {
             Transcript before = told;
             told = transcript;
-            call.engine().handler().onTranscript(call, new TranscriptChange(before, transcript, turnTaking));
+            call.engine().handler().onTranscript(call.handle(), new TranscriptChange(before, transcript, turnTaking));
         }
     }
 }

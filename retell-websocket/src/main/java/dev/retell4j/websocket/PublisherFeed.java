@@ -10,6 +10,7 @@ final class PublisherFeed implements Flow.Subscriber<String> {
     private final TokenFeed feed;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean isOver;
+    private volatile boolean isAsked;
 
     PublisherFeed(Attempt attempt, Answer answer) {
         this.attempt = attempt;
@@ -33,7 +34,7 @@ final class PublisherFeed implements Flow.Subscriber<String> {
         subscription = given;
         attempt.onCancel(given::cancel);
         if (!attempt.isCancelled()) {
-            given.request(1);
+            ask(given);
         }
     }
 
@@ -43,9 +44,16 @@ final class PublisherFeed implements Flow.Subscriber<String> {
         if (isOver || source == null) {
             return;
         }
+        if (!isAsked && !attempt.isCancelled()) {
+            // What was not asked for has no room, and there may be no end of it.
+            source.cancel();
+            onError(new IllegalStateException("The publisher gives more tokens than it was asked for"));
+            return;
+        }
+        isAsked = false;
         try {
             if (token == null || feed.add(token, false)) {
-                attempt.conversation().whenRoom(attempt, () -> source.request(1));
+                attempt.conversation().whenRoom(attempt, () -> ask(source));
             } else {
                 source.cancel();
             }
@@ -53,6 +61,11 @@ final class PublisherFeed implements Flow.Subscriber<String> {
             source.cancel();
             onError(e);
         }
+    }
+
+    private void ask(Flow.Subscription source) {
+        isAsked = true;
+        source.request(1);
     }
 
     @Override

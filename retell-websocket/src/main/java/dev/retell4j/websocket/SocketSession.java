@@ -101,7 +101,7 @@ final class SocketSession implements CustomLlmSession {
             });
         } catch (Throwable e) {
             isBroken = true;
-            call.engine().witness().sendFailed(e);
+            call.lock().after(() -> call.engine().witness().socketFailed(call.callId(), e));
         }
     }
 

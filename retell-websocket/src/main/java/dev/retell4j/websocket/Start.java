@@ -7,6 +7,11 @@ import java.util.Optional;
 /** How a handler sees the beginning of a call. */
 record Start(Attempt turn, Optional<CallDetails> came, boolean isReconnect) implements CallStart {
     @Override
+    public String toString() {
+        return "CallStart[" + turn.call() + (isReconnect ? ", reconnect" : "") + "]";
+    }
+
+    @Override
     public LiveCall call() {
         return turn.call();
     }

@@ -41,6 +41,10 @@ final class TokenFeed {
                 }
             }
             return !attempt.isCancelled();
+        } catch (Throwable e) {
+            // What a source that has failed has left unfinished is not said.
+            rest();
+            throw e;
         } finally {
             source.close();
         }

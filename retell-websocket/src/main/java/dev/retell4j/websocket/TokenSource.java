@@ -1,6 +1,8 @@
 package dev.retell4j.websocket;
 
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class TokenSource {
     private static final Logger LOG = LoggerFactory.getLogger(CustomLlm.class);
 
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final AtomicBoolean isTaken = new AtomicBoolean();
     private final @Nullable Iterator<String> iterator;
     private final @Nullable Stream<String> stream;
 
@@ -21,18 +24,22 @@ final class TokenSource {
     }
 
     static TokenSource of(Stream<String> stream) {
-        return new TokenSource(null, stream);
+        return new TokenSource(null, Objects.requireNonNull(stream, "tokens"));
     }
 
     static TokenSource of(Iterator<String> iterator) {
-        return new TokenSource(iterator, null);
+        return new TokenSource(Objects.requireNonNull(iterator, "tokens"), null);
     }
 
+    /** @throws IllegalStateException when they were read before: the turn would end without a word */
     Iterator<String> iterator() {
+        if (!isTaken.compareAndSet(false, true)) {
+            throw new IllegalStateException("An answer with tokens is given once");
+        }
         if (stream != null) {
             return stream.iterator();
         }
-        return iterator == null ? java.util.Collections.emptyIterator() : iterator;
+        return iterator == null ? Collections.emptyIterator() : iterator;
     }
 
     /** Closes it once, whoever asks. */

@@ -69,12 +69,12 @@ final class Witness {
         LOG.debug("Call {}: response_id {} was asked for before", callId, id);
     }
 
-    void closing(int code, String reason) {
-        LOG.warn("A socket is closed with {}: {}", code, reason);
+    void closing(String callId, int code, String reason) {
+        LOG.warn("Call {}: closed with {}: {}", callId, code, reason);
     }
 
-    void sendFailed(Throwable cause) {
-        LOG.debug("A socket is broken", cause);
+    void socketFailed(String callId, Throwable cause) {
+        LOG.debug("Call {}: the socket is broken", callId, cause);
     }
 
     void notificationFailed(String callId, Throwable cause) {

@@ -93,6 +93,57 @@ class AgentInterruptTest {
     }
 
     @Test
+    void interrupt_isNotComplete_isEndedByANewerRequest() {
+        ModelPublisher words = new ModelPublisher();
+        Stage.Line line = stage.greeted();
+        stage.call().interrupt(Answer.tokens(words).grouped(TokenChunker.Style.TOKENS));
+        words.next("I must ");
+        handler.reply = turn -> Answer.text("Yes?");
+        line.ask(1);
+        stage.executor.runAll();
+        assertThat(words.isCancelled).isTrue();
+        words.next("stop you.");
+        words.complete();
+
+        assertThat(line.take()).containsExactly(interrupt(1, "I must ", false, FIRM), last(1, "Yes?"));
+    }
+
+    @Test
+    void interrupt_isCompleteButNotSent_goesBeforeTheNextAnswer() {
+        Stage.Line line = stage.greeted();
+        line.socket().slow(true);
+        line.ping(1);
+        stage.call().endCall("Bye.");
+        handler.reply = turn -> Answer.text("Yes?");
+        line.ask(1);
+        stage.executor.runAll();
+        line.socket().slow(false);
+        line.socket().confirm();
+
+        assertThat(line.take())
+                .containsExactly(
+                        Frames.pong(1), interrupt(1, "Bye.", true, FIRM + ",\"end_call\":true"), last(1, "Yes?"));
+    }
+
+    @Test
+    void interrupt_aCompleteAnswerStillWaits_takesItsPlace() {
+        handler.reply = turn -> {
+            turn.say("One. ");
+            return Answer.text("Two.");
+        };
+        Stage.Line line = stage.greeted();
+        line.socket().slow(true);
+        line.ask(1);
+        stage.executor.runAll();
+        stage.call().interrupt("Wait.");
+        line.socket().slow(false);
+        line.socket().confirm();
+
+        assertThat(line.take()).containsExactly(piece(1, "One. "), last(1, ""), interrupt(1, "Wait.", true, FIRM));
+        assertThat(recorder.of(1)).containsExactly("started", "first", "cancelled");
+    }
+
+    @Test
     void interrupt_thatFails_isCompleted() {
         Stage.Line line = stage.greeted();
         stage.call().interrupt(Answer.tokens(Stream.of("x").map(x -> {

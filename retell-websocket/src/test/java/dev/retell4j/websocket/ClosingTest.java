@@ -141,7 +141,7 @@ class ClosingTest {
         assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
         Thread closing = new Thread(() -> llm.close(Duration.ofSeconds(60)));
         closing.start();
-        Awaitility.await().until(() -> !llm.takesCalls());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !llm.takesCalls());
         assertThat(socket.closeCode()).isZero();
         assertThat(llm.takesCall("call_1")).isTrue();
         assertThat(llm.takesCall("call_2")).isFalse();

@@ -231,6 +231,93 @@ class CompletionTest {
     }
 
     @Test
+    void publisher_thatIgnoresDemand_isCancelled() {
+        ModelPublisher rude = new ModelPublisher();
+        handler.reply = turn -> Answer.tokens(rude).grouped(TokenChunker.Style.TOKENS);
+        Stage slow = new Stage(handler, b -> b.fallbackLine(SORRY).maxQueued(2, 1_000));
+        Stage.Line line = slow.greeted();
+        line.socket().slow(true);
+        line.ask(1);
+        slow.executor.runAll();
+        for (int i = 0; i < 1_000 && rude.isGoingOn(); i++) {
+            rude.next("word ");
+        }
+        assertThat(rude.isCancelled).isTrue();
+        assertThat(rude.given).isLessThan(10);
+        line.socket().slow(false);
+        line.socket().confirm();
+
+        assertThat(line.take()).endsWith(last(1, " " + SORRY));
+    }
+
+    @Test
+    void answerWithTokens_givenTwice_isNoSilence() {
+        Answer once = Answer.tokens(List.of("Yes. ").iterator());
+        handler.reply = turn -> once;
+        Stage.Line line = stage.greeted();
+        line.ask(1);
+        stage.executor.runAll();
+        line.ask(2);
+        stage.executor.runAll();
+
+        assertThat(line.take()).containsExactly(piece(1, "Yes. "), last(1, ""), last(2, SORRY));
+    }
+
+    @Test
+    void say_tokensThatFail_leavesNothingBehind() {
+        handler.reply = turn -> {
+            try {
+                turn.say(Stream.of("The next free slot ", "x")
+                        .map(token -> {
+                            if (token.equals("x")) {
+                                throw new IllegalStateException("reset");
+                            }
+                            return token;
+                        })
+                        .iterator());
+            } catch (IllegalStateException e) {
+                turn.say("One moment. ");
+            }
+            return Answer.later();
+        };
+        Stage.Line line = stage.greeted();
+        line.ask(1);
+        stage.executor.runAll();
+        stage.advance(Duration.ofSeconds(5));
+
+        assertThat(line.take()).containsExactly(piece(1, "One moment. "));
+    }
+
+    @Test
+    void say_tokensOfASlowModel_areSaidWhenTheyHaveWaited() {
+        ModelPublisher slow = new ModelPublisher();
+        handler.reply = turn -> Answer.tokens(slow);
+        Stage.Line line = stage.greeted();
+        line.ask(1);
+        stage.executor.runAll();
+        slow.next("The next free slot ");
+        assertThat(line.take()).isEmpty();
+        stage.advance(Duration.ofSeconds(5));
+        slow.next("is at five");
+        slow.complete();
+
+        assertThat(line.take()).containsExactly(piece(1, "The next free slot "), last(1, "is at five"));
+    }
+
+    @Test
+    void complete_noThread_closesTheTokens() {
+        boolean[] closed = new boolean[1];
+        Stage.Line line = stage.greeted();
+        line.ask(1);
+        stage.executor.runAll();
+        stage.executor.full(true);
+        handler.turn(0).complete(Answer.tokens(Stream.of("x").onClose(() -> closed[0] = true)));
+
+        assertThat(closed[0]).isTrue();
+        assertThat(line.take()).containsExactly(last(1, SORRY));
+    }
+
+    @Test
     void publisher_ofTheJdk_isCancelledByANewerRequest() {
         try (SubmissionPublisher<String> publisher = new SubmissionPublisher<>(Runnable::run, 16)) {
             handler.reply = turn -> turn.id() == 1 ? Answer.tokens(publisher) : Answer.text("Two.");

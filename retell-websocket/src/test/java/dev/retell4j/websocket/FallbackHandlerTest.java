@@ -222,7 +222,9 @@ class FallbackHandlerTest {
             new Stage.Line(socket, session).ask(1);
 
             assertThat(woken.await(30, TimeUnit.SECONDS)).isTrue();
-            Awaitility.await().untilAsserted(() -> assertThat(socket.frames()).endsWith(last(1, "Second.")));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(socket.frames()).endsWith(last(1, "Second.")));
             llm.close();
         } finally {
             threads.shutdownNow();

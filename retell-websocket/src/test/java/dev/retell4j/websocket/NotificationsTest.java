@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retell4j.websocket.protocol.TurnTaking;
 import dev.retell4j.websocket.protocol.UpdateOnly;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,7 @@ class NotificationsTest {
         line.session().onClose(1000, "");
 
         org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(handler.ends).hasSize(1));
     }
 

@@ -250,6 +250,48 @@ class ReconnectTest {
     }
 
     @Test
+    void closeWithoutCode_endsAtOnce_andARedialEndsTheTurnThatWasOpen() {
+        Stage.Line first = stage.greeted();
+        first.ask(1);
+        stage.executor.runAll();
+        first.session().onClose(1005, "");
+        stage.executor.runAll();
+        assertThat(handler.ends).hasSize(1);
+        assertThat(handler.turn(0).isCancelled()).isTrue();
+        assertThat(stage.llm.calls().count()).isZero();
+
+        Stage.Line second = stage.dial();
+        stage.executor.runAll();
+        assertThat(second.take()).containsExactly(Stage.CONFIG, last(0, ""), last(1, ""));
+        handler.reply = turn -> Answer.text("Two.");
+        second.ask(2);
+        stage.executor.runAll();
+        assertThat(second.take()).containsExactly(last(2, "Two."));
+    }
+
+    @Test
+    void normalClose_redialled_knowsTheDetailsAndTheLine() {
+        Stage.Line first = stage.greeted();
+        first.details("{\"call_id\":\"call_1\",\"call_type\":\"web_call\",\"agent_id\":\"agent_1\","
+                + "\"call_status\":\"registered\",\"access_token\":\"t\"}");
+        stage.call().fallbackLine("Wie bitte?");
+        first.session().onClose(1000, "");
+        Stage.Line second = stage.dial();
+        stage.executor.runAll();
+        handler.reply = turn -> {
+            throw new IllegalStateException("no model");
+        };
+        second.take();
+        second.ask(1);
+        stage.executor.runAll();
+
+        assertThat(handler.reconnects)
+                .singleElement()
+                .satisfies(start -> assertThat(start.details()).isPresent());
+        assertThat(second.take()).containsExactly(last(1, "Wie bitte?"));
+    }
+
+    @Test
     void normalClose_longAgo_isForgotten() {
         Stage.Line first = stage.greeted();
         first.session().onClose(1000, "");

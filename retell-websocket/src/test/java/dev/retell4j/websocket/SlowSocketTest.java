@@ -41,7 +41,7 @@ class SlowSocketTest {
             }
             return turn.complete(Answer.text("end"));
         });
-        await().until(() -> said.get() == 5);
+        await().atMost(Duration.ofSeconds(30)).until(() -> said.get() == 5);
         while (!speaker.isDone()) {
             assertThat(said.get() - line.socket().frames().size()).isLessThanOrEqualTo(5);
             if (line.socket().isOutstanding()) {
@@ -71,7 +71,7 @@ class SlowSocketTest {
             }
             return turn.isCancelled();
         });
-        await().until(() -> said.get() == 5);
+        await().atMost(Duration.ofSeconds(30)).until(() -> said.get() == 5);
         line.ask(2);
 
         assertThat(speaker.get(30, TimeUnit.SECONDS)).isTrue();
@@ -93,7 +93,7 @@ class SlowSocketTest {
             }
             return turn.isCancelled();
         });
-        await().until(() -> said.get() == 5);
+        await().atMost(Duration.ofSeconds(30)).until(() -> said.get() == 5);
         line.session().onClose(1000, "");
 
         assertThat(speaker.get(30, TimeUnit.SECONDS)).isTrue();
@@ -139,6 +139,26 @@ class SlowSocketTest {
         }
         assertThat(asked).hasValue(21);
         assertThat(String.join("", line.take())).contains("20 ").contains("\"content_complete\":true");
+    }
+
+    @Test
+    void say_noRoom_isReleasedWhenWaitingFramesAreDropped() throws Exception {
+        Stage.Line line = stage.greeted();
+        line.socket().slow(true);
+        line.ping(1);
+        handler.reply = turn -> {
+            for (int i = 0; i < 3; i++) {
+                turn.say(i + " ");
+            }
+            return Answer.silence();
+        };
+        line.ask(1);
+        stage.executor.runAll();
+        assertThat(stage.call().sendMetadata(Json.parse("{}"))).isFalse();
+        handler.reply = turn -> Answer.later();
+        line.ask(2);
+
+        assertThat(stage.call().sendMetadata(Json.parse("{}"))).isTrue();
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,8 +45,66 @@ class ThreadsTest {
         line.ask(2);
 
         assertThat(woken.await(30, TimeUnit.SECONDS)).isTrue();
-        await().untilAsserted(() -> assertThat(socket.frames()).endsWith(last(2, "Two.")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(socket.frames()).endsWith(last(2, "Two.")));
         llm.close();
+    }
+
+    /** The close of a model's stream is what its reader waits for. */
+    @Test
+    void cancelActions_allThreadsBusy_runNevertheless() throws Exception {
+        ExecutorService one = Executors.newFixedThreadPool(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CustomLlm llm = CustomLlm.builder(turn -> {
+                    turn.onCancel(closed::countDown);
+                    begun.countDown();
+                    while (closed.getCount() > 0) {
+                        try {
+                            closed.await();
+                        } catch (InterruptedException e) {
+                            // Some HTTP clients do not care.
+                            Thread.interrupted();
+                        }
+                    }
+                    return Answer.text("Answer " + turn.id());
+                })
+                .executor(one)
+                .build();
+        FakeSocket socket = new FakeSocket();
+        Stage.Line line = new Stage.Line(socket, llm.open("call_1", socket));
+        line.ask(1);
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        line.ask(2);
+
+        assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(socket.frames()).endsWith(last(2, "Answer 2")));
+        llm.close();
+        one.shutdown();
+    }
+
+    @Test
+    void close_waitsUntilTheEndIsToldOf() {
+        AtomicInteger told = new AtomicInteger();
+        CustomLlm llm = CustomLlm.builder(new CustomLlmHandler() {
+                    @Override
+                    public Answer respond(Turn turn) {
+                        return Answer.silence();
+                    }
+
+                    @Override
+                    public void onEnd(CallEnd end) {
+                        told.incrementAndGet();
+                    }
+                })
+                .build();
+        for (int i = 0; i < 20; i++) {
+            llm.open("call_" + i, new FakeSocket());
+        }
+        llm.close(Duration.ofSeconds(30));
+
+        assertThat(told).hasValue(20);
     }
 
     /** More than there would be threads in a pool of the usual size. */
@@ -69,11 +130,13 @@ class ThreadsTest {
         assertThat(allBegun.await(30, TimeUnit.SECONDS)).isTrue();
         FakeSocket quick = new FakeSocket();
         new Stage.Line(quick, llm.open("quick", quick)).ask(1);
-        await().untilAsserted(() -> assertThat(quick.frames()).endsWith(last(1, "Done.")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(quick.frames()).endsWith(last(1, "Done.")));
         mayEnd.countDown();
 
-        await().untilAsserted(() -> assertThat(sockets)
-                .allSatisfy(socket -> assertThat(socket.frames()).endsWith(last(1, "Done."))));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(sockets)
+                        .allSatisfy(socket -> assertThat(socket.frames()).endsWith(last(1, "Done."))));
         llm.close();
     }
 
@@ -94,11 +157,11 @@ class ThreadsTest {
                 done.incrementAndGet();
             });
         }
-        await().until(() -> running.get() == 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> running.get() == 3);
         assertThat(done).hasValue(0);
         mayEnd.countDown();
 
-        await().until(() -> done.get() == 20);
+        await().atMost(Duration.ofSeconds(30)).until(() -> done.get() == 20);
     }
 
     @Test
@@ -130,7 +193,7 @@ class ThreadsTest {
         Thread current = Thread.currentThread();
         Thread other = new Thread(thread::interrupt);
         other.start();
-        await().until(current::isInterrupted);
+        await().atMost(Duration.ofSeconds(30)).until(current::isInterrupted);
         thread.leave();
 
         assertThat(current.isInterrupted()).isFalse();

@@ -9,6 +9,7 @@ import dev.retell4j.websocket.protocol.OutgoingEvent;
 import dev.retell4j.websocket.protocol.ToolCallInvocation;
 import dev.retell4j.websocket.protocol.ToolCallResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,7 @@ class ToolCallTest {
 
             assertThat(firstIsOver.await(30, TimeUnit.SECONDS)).isTrue();
             org.awaitility.Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(socket.frames()).contains(last(3, "{\\\"number\\\":1}")));
             assertThat(booked).hasValue(1);
             assertThat(interruptions).hasValue(0);

@@ -300,6 +300,16 @@ class TurnTest {
     }
 
     @Test
+    void requestWithAnImpossibleId_isAnsweredUnderTheNext() {
+        handler.reply = turn -> Answer.text("Answer " + turn.id());
+        Stage.Line line = stage.greeted();
+        line.session().onText("{\"interaction_type\":\"response_required\",\"response_id\":-4,\"transcript\":[]}");
+        stage.executor.runAll();
+
+        assertThat(line.take()).containsExactly(last(1, "Answer 1"));
+    }
+
+    @Test
     void completedTurn_cutOffWhileSpoken_isToldOf() {
         handler.reply = turn -> Answer.text("It is ready. Come by at five.");
         Stage.Line line = stage.greeted();

@@ -28,7 +28,7 @@ public final class DemoCall {
     private static final String OWN_NUMBER = "+14155550100";
     private static final String CUSTOMER = "+14155550142";
     private static final double SPEED = 5;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(80);
     private static final Duration REMINDER = Duration.ofSeconds(4);
     private static final CallScript SCRIPT = CallScript.answered(
             Turn.user("Good morning! When are you open?"),
