@@ -6,7 +6,10 @@ import dev.retell4j.websocket.CustomLlmSession;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Components;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -26,6 +29,7 @@ final class CallFrames implements FrameHandler, CallSocket {
     private final CustomLlm llm;
     private final String callId;
     private final Scheduler scheduler;
+    private final Executor executor;
     private final CallUpgrade owner;
     private final IncomingText incoming;
     private final Object lock = new Object();
@@ -37,10 +41,11 @@ final class CallFrames implements FrameHandler, CallSocket {
     private boolean isPonging;
     private @Nullable ByteBuffer nextPong;
 
-    CallFrames(CustomLlm llm, String callId, Scheduler scheduler, CallUpgrade owner) {
+    CallFrames(CustomLlm llm, String callId, Components components, CallUpgrade owner) {
         this.llm = llm;
         this.callId = callId;
-        this.scheduler = scheduler;
+        scheduler = components.getScheduler();
+        executor = components.getExecutor();
         this.owner = owner;
         incoming = new IncomingText(llm.maxFrameBytes());
     }
@@ -89,13 +94,26 @@ final class CallFrames implements FrameHandler, CallSocket {
                 payload.duplicate().get(copied);
             }
             pong(from, ByteBuffer.wrap(copied));
-        } else if (frame.isDataFrame()) {
+        } else if (incoming.isEndOfLarge(frame)) {
+            // This thread reads for many calls.
             try {
-                incoming.add(frame, to);
-            } catch (RuntimeException e) {
+                executor.execute(() -> take(frame, from, to, callback));
+            } catch (RejectedExecutionException e) {
                 callback.failed(e);
-                return;
             }
+            return;
+        }
+        take(frame, from, to, callback);
+    }
+
+    private void take(Frame frame, CoreSession from, CustomLlmSession to, Callback callback) {
+        try {
+            if (frame.isDataFrame()) {
+                incoming.add(frame, to);
+            }
+        } catch (RuntimeException e) {
+            callback.failed(e);
+            return;
         }
         callback.succeeded();
         from.demand();

@@ -1,5 +1,6 @@
 package dev.retell4j.jetty;
 
+import dev.retell4j.websocket.internal.CallIds;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where calls are dialled: a base, perhaps a secret, and the call id as the last segment. */
 final class CallPath {
-    private static final int MOST_ID_CHARS = 256;
-
     private final String base;
     private final @Nullable String secret;
 
@@ -47,11 +46,7 @@ final class CallPath {
             slash = rest.indexOf('/');
         }
         String id = slash < 0 ? decoded(rest) : null;
-        return id == null || id.isBlank() || id.length() > MOST_ID_CHARS || hasControls(id) ? null : id;
-    }
-
-    private static boolean hasControls(String id) {
-        return id.chars().anyMatch(Character::isISOControl);
+        return CallIds.isPossible(id) ? id : null;
     }
 
     /** Decodes %xx only; a plus is a plus. */

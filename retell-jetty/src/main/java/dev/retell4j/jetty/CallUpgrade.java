@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
@@ -53,6 +52,12 @@ final class CallUpgrade extends Handler.Abstract {
             Answers.write(response, 400, "{\"error\":\"Bad Request\"}", callback);
         }
         return true;
+    }
+
+    /** Tells whether a call is dialled; for calls that are known, this goes on while the server closes. */
+    boolean isDialled(Request request) {
+        return request.getHeaders().contains(HttpHeader.UPGRADE, "websocket")
+                && endpoint.path().callId(request.getHttpURI().getCanonicalPath()) != null;
     }
 
     private void answer(Request request, Response response, Callback callback) {
@@ -118,8 +123,7 @@ final class CallUpgrade extends Handler.Abstract {
         public FrameHandler negotiate(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
             // Frames are small, and compression costs memory per call and time per word.
             response.setExtensions(List.of());
-            Scheduler scheduler = request.getComponents().getScheduler();
-            return new CallFrames(endpoint.llm(), callId, scheduler, CallUpgrade.this);
+            return new CallFrames(endpoint.llm(), callId, request.getComponents(), CallUpgrade.this);
         }
 
         @Override

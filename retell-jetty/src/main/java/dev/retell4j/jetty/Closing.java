@@ -1,5 +1,6 @@
 package dev.retell4j.jetty;
 
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -7,10 +8,24 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Counts the requests that are being answered, and takes no more of them once the server closes. */
+/**
+ * Counts the requests that are being answered, and takes no more of them once the server closes, but for calls: those
+ * that go on may have to connect again.
+ */
 final class Closing extends GracefulHandler {
-    Closing(Handler handler) {
+    private final List<CallUpgrade> calls;
+
+    Closing(Handler handler, List<CallUpgrade> calls) {
         super(handler);
+        this.calls = calls;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (isShutdown() && calls.stream().anyMatch(each -> each.isDialled(request))) {
+            return getHandler().handle(request, response, callback);
+        }
+        return super.handle(request, response, callback);
     }
 
     @Override

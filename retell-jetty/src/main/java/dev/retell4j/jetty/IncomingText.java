@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Puts messages together from their frames. Takes no more memory than was received, whatever length a frame announces.
  */
 final class IncomingText {
+    /** What takes so long to read that nobody else should wait meanwhile. */
+    private static final int LARGE_BYTES = 64 * 1024;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final int mostBytes;
@@ -22,6 +25,13 @@ final class IncomingText {
 
     IncomingText(int mostBytes) {
         this.mostBytes = mostBytes;
+    }
+
+    /** Tells whether the next data frame is the last of a large text. */
+    boolean isEndOfLarge(Frame frame) {
+        ByteArrayOutputStream before = collected;
+        boolean isText = frame.getOpCode() != OpCode.BINARY && !isSkipping;
+        return isText && frame.isFin() && frame.getPayloadLength() + (before == null ? 0 : before.size()) > LARGE_BYTES;
     }
 
     /**

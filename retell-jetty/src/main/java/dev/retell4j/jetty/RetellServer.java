@@ -78,7 +78,7 @@ public final class RetellServer implements AutoCloseable {
         server.addConnector(connector);
         PathMappingsHandler paths = new PathMappingsHandler();
         builder.handlers.forEach((path, handler) -> paths.addMapping(pathSpec(path), handler));
-        closing = new Closing(paths);
+        closing = new Closing(paths, calls);
         server.setHandler(new HealthCheck(builder.healthPath, closing, calls));
         server.setErrorHandler(new PlainError());
     }
@@ -142,8 +142,8 @@ public final class RetellServer implements AutoCloseable {
 
     /**
      * Stops taking requests and calls, waits until the requests and turns that run are answered, at most for the time
-     * that was set, and closes the sockets of calls with 1001 and then the port. Meanwhile the health check and new
-     * requests are answered with 503.
+     * that was set, and closes the sockets of calls with 1001 and then the port. Meanwhile the health check, new
+     * requests and new calls are answered with 503; a call that goes on can connect again.
      */
     @Override
     public void close() {

@@ -364,7 +364,9 @@ class CustomLlmServerTest {
                     return Answer.text("Finished");
                 })
                 .port(0)
+                .closeTimeout(Duration.ofMinutes(1))
                 .start();
+        assertThat(dialled(server, "/llm-websocket/call_known")).isEqualTo(101);
         try (Wire call = new Wire(server.uri())) {
             call.send(handshake("/llm-websocket/call_1")).read();
             call.sendMasked("{\"interaction_type\":\"response_required\",\"response_id\":1,\"transcript\":[]}");
@@ -374,6 +376,10 @@ class CustomLlmServerTest {
             await().atMost(LIMIT).until(() -> dialled(server, "/llm-websocket/call_2") == 503);
             assertThat(answer(server, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n").status())
                     .isEqualTo(503);
+            assertThat(answer(server, raw("/retell", "{}")).status()).isEqualTo(503);
+            assertThat(dialled(server, "/llm-websocket/call_known"))
+                    .as("a reconnect")
+                    .isEqualTo(101);
             assertThat(closing).isNotDone();
             open.countDown();
 

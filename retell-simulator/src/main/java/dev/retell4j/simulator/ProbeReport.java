@@ -1,5 +1,6 @@
 package dev.retell4j.simulator;
 
+import dev.retell4j.simulator.internal.llm.LlmAddress;
 import dev.retell4j.simulator.internal.probe.ReportPage;
 import dev.retell4j.simulator.internal.probe.ReportText;
 import java.time.Duration;
@@ -177,7 +178,8 @@ public record ProbeReport(String url, Instant startedAt, Duration duration, List
     }
 
     /**
-     * Returns the report as text: one line for each scenario, and below it what was wrong.
+     * Returns the report as text: one line for each scenario, and below it what was wrong. Of the address it shows only
+     * what is no secret.
      *
      * @return several lines
      */
@@ -186,7 +188,8 @@ public record ProbeReport(String url, Instant startedAt, Duration duration, List
     }
 
     /**
-     * Returns the report as a page that needs nothing else: no script, no style sheet, no picture.
+     * Returns the report as a page that needs nothing else: no script, no style sheet, no picture. Of the address it
+     * shows only what is no secret.
      *
      * @return the HTML
      */
@@ -194,10 +197,10 @@ public record ProbeReport(String url, Instant startedAt, Duration duration, List
         return ReportPage.of(this);
     }
 
-    /** Returns address and counts. */
+    /** Returns address and counts; of the address only what is no secret. */
     @Override
     public String toString() {
-        return url + ": " + count(Verdict.PASS) + " passed, " + count(Verdict.WARN) + " with warnings, "
-                + count(Verdict.FAIL) + " failed, " + count(Verdict.SKIPPED) + " skipped";
+        return LlmAddress.shown(url) + ": " + count(Verdict.PASS) + " passed, " + count(Verdict.WARN)
+                + " with warnings, " + count(Verdict.FAIL) + " failed, " + count(Verdict.SKIPPED) + " skipped";
     }
 }

@@ -34,6 +34,7 @@ final class Conversation {
     private final Belongings belongings;
     private final Notifications notifications;
     private final Deadlines due;
+    private final Floor floor;
     private final boolean isRevived;
     private final LiveCall handle = new CallHandle(this);
 
@@ -43,13 +44,7 @@ final class Conversation {
     private boolean isEnded;
     private boolean isPinged;
     private volatile Transcript transcript = Transcript.empty();
-    private @Nullable Speech turn;
-    private @Nullable Speech interrupt;
-    private @Nullable Speech unfinished;
-    private @Nullable Speech opening;
     private int newestRequest;
-    private int interruptIds;
-    private @Nullable List<Speech> cutOff;
     private @Nullable List<Runnable> whenRoom;
 
     private int lastCode = CloseCodes.LOST;
@@ -62,13 +57,13 @@ final class Conversation {
         notifications = new Notifications(this);
         due = new Deadlines(engine, this::woken);
         isRevived = before != null;
-        turn = before == null ? null : before.unfinished;
-        unfinished = turn;
-        hasBegun = turn != null;
+        belongings = before == null ? new Belongings() : before.belongings;
+        floor = new Floor(engine, callId, lock, outbox, belongings);
         if (before != null) {
             transcript = before.transcript;
+            floor.resume(before.floor.unfinished());
+            hasBegun = floor.unfinished() != null;
         }
-        belongings = before == null ? new Belongings() : before.belongings;
     }
 
     CallLock lock() {
@@ -90,7 +85,7 @@ final class Conversation {
             if (lock.isOutermost()) {
                 pump();
                 tellOfRoom();
-                due.arm(turn, interrupt);
+                due.arm(floor.turn(), floor.interrupt());
             }
         } catch (Throwable e) {
             engine.witness().broken(e);
@@ -141,10 +136,10 @@ final class Conversation {
                 engine.witness().tell(lock, o -> o.reconnected(callId));
             }
             hasConnected = true;
-            if (hasBegun) {
-                goOn(now);
-            } else if (isRevived) {
-                greet(Speech.Kind.REGREETING, now);
+            if (hasBegun || isRevived) {
+                if (!floor.goOn(transcript, now)) {
+                    greet(Speech.Kind.REGREETING, now);
+                }
             } else if (settings.callDetails() && Settings.nanos(settings.detailsLimit()) > 0 && details() == null) {
                 due.greetAt = now + Settings.nanos(settings.detailsLimit());
             } else {
@@ -160,35 +155,11 @@ final class Conversation {
         hasBegun = true;
         due.greetAt = Deadlines.NEVER;
         Speech speech = new Speech(kind, 0, transcript, now, Settings.nanos(settings.turnTimeout()));
-        turn = speech;
+        floor.greet(speech);
         Attempt attempt = Attempt.at(speech, this);
         engine.witness().tell(lock, o -> o.turnStarted(callId, 0));
         Start start = new Start(attempt, Optional.ofNullable(details()), kind == Speech.Kind.REGREETING);
         engine.begin(this, attempt, start);
-    }
-
-    /**
-     * A turn that goes on is answered on the new socket. Retell may be silent until it has heard a first response after
-     * each connect, so that one goes before it, empty; where it is not waited for, it is not heard.
-     */
-    private void goOn(long now) {
-        Speech current = turn;
-        boolean goesOn = isAnswering();
-        if (!goesOn && unfinished == null) {
-            greet(Speech.Kind.REGREETING, now);
-            return;
-        }
-        Speech ending = unfinished;
-        unfinished = null;
-        if (ending != null && !goesOn) {
-            outbox.addBeforeInterrupts(Frame.last(ending.last("", false, null), ending, false));
-        }
-        Speech first = goesOn ? current : ending;
-        if (first != null && first.id != 0) {
-            Speech words = new Speech(Speech.Kind.REGREETING, 0, transcript, now, 0);
-            opening = words;
-            outbox.addBeforeInterrupts(new Frame(words.last("", false, null), words, false, false, false));
-        }
     }
 
     void socketClosed(SocketSession closed, int code, String reason) {
@@ -205,8 +176,8 @@ final class Conversation {
             if (code == CloseCodes.LOST) {
                 lost(closed);
             } else {
-                if (code != CloseCodes.NORMAL && isAnswering()) {
-                    unfinished = turn;
+                if (code != CloseCodes.NORMAL) {
+                    floor.leaveUnfinished();
                 }
                 end(code, reason);
             }
@@ -249,41 +220,16 @@ final class Conversation {
         due.silentAt = Deadlines.NEVER;
         due.stuckAt = Deadlines.NEVER;
         outbox.dropUrgent();
-        dropOpening();
-        if (outstanding != null && outstanding.survivesDrop() && isWanted(outstanding)) {
+        floor.dropOpening();
+        if (outstanding != null && outstanding.survivesDrop() && floor.isWanted(outstanding)) {
             // Nobody knows whether it has arrived. Words that are heard twice are better than a turn that never ends.
             outbox.addFirst(outstanding);
         }
         if (!settings.keepTurnsOnDrop()) {
-            cancelForDrop();
+            floor.leaveUnfinished();
+            floor.cancelAll();
         }
         lock.changed();
-    }
-
-    private void dropOpening() {
-        if (opening != null) {
-            outbox.remove(opening);
-            opening = null;
-        }
-    }
-
-    private void cancelForDrop() {
-        Speech current = turn;
-        if (current != null && isAnswering()) {
-            unfinished = current;
-            cancel(current);
-        }
-        if (interrupt != null) {
-            cancel(interrupt);
-        }
-    }
-
-    private boolean isAnswering() {
-        return turn != null && (turn.isOpen() || outbox.has(turn));
-    }
-
-    private boolean isWanted(Frame frame) {
-        return frame.speech() == null || frame.speech() == turn || frame.speech() == interrupt;
     }
 
     void closeFor(SocketSession from, int code, String reason) {
@@ -327,14 +273,8 @@ final class Conversation {
         due.greetAt = Deadlines.NEVER;
         due.silentAt = Deadlines.NEVER;
         due.stuckAt = Deadlines.NEVER;
-        if (turn != null) {
-            cancel(turn);
-        }
-        if (interrupt != null) {
-            cancel(interrupt);
-        }
+        floor.cancelAll();
         outbox.clear();
-        cutOff = null;
         whenRoom = null;
         lock.changed();
         // Until then a reconnect finds what belongs to the call.
@@ -423,11 +363,7 @@ final class Conversation {
     private void show(Transcript shown, @Nullable TurnTaking turnTaking) {
         transcript = shown;
         notifications.transcript(shown, turnTaking);
-        List<Speech> speeches = cutOff;
-        cutOff = null;
-        if (speeches != null) {
-            speeches.forEach(speech -> notifications.cutOff(speech, shown));
-        }
+        floor.forEachCutOff(speech -> notifications.cutOff(speech, shown));
     }
 
     private void ask(SocketSession from, TurnRequest request, Transcript shown, long now) {
@@ -440,21 +376,11 @@ final class Conversation {
         if (due.greetAt != Deadlines.NEVER) {
             greet(Speech.Kind.GREETING, now);
         }
-        Speech before = turn;
-        if (before != null) {
-            supersede(before);
-        }
-        if (interrupt != null && interrupt.isOpen()) {
-            // Retell has ended it with the request; more of it would cut off the answer.
-            cancel(interrupt);
-        }
         newestRequest = Math.max(newestRequest, id);
-        unfinished = null;
-        dropOpening();
-        show(shown, null);
         Speech.Kind kind = request instanceof ReminderRequired ? Speech.Kind.REMINDER : Speech.Kind.RESPONSE;
-        Speech speech = new Speech(kind, id, transcript, now, Settings.nanos(settings.turnTimeout()));
-        turn = speech;
+        Speech speech = new Speech(kind, id, shown, now, Settings.nanos(settings.turnTimeout()));
+        floor.take(speech);
+        show(shown, null);
         Attempt attempt = Attempt.at(speech, this);
         engine.witness().tell(lock, o -> o.turnStarted(callId, id));
         engine.answer(this, attempt, kind);
@@ -465,44 +391,6 @@ final class Conversation {
         int next = newestRequest == Integer.MAX_VALUE ? newestRequest : newestRequest + 1;
         int id = request.responseId().orElse(next);
         return id < 0 ? next : id;
-    }
-
-    private void supersede(Speech before) {
-        if (before.isCompleted() && before.hasSaid()) {
-            // It was generated faster than it is spoken: what of it was spoken shows in the transcript.
-            noteCutOff(before);
-        }
-        cancel(before);
-    }
-
-    private void noteCutOff(Speech speech) {
-        if (speech.isInterrupt() || !notifications.wantsCutOffs()) {
-            return;
-        }
-        if (cutOff == null) {
-            cutOff = new ArrayList<>(1);
-        }
-        if (!cutOff.contains(speech)) {
-            cutOff.add(speech);
-        }
-    }
-
-    private void cancel(Speech speech) {
-        boolean hadFrames = outbox.remove(speech);
-        if (speech.isOpen()) {
-            speech.cancel();
-            noteCutOff(speech);
-            lock.changed();
-            tellCancelled(speech);
-        } else if (hadFrames) {
-            tellCancelled(speech);
-        }
-    }
-
-    private void tellCancelled(Speech speech) {
-        if (!speech.isInterrupt() && speech.lastPieceSent()) {
-            engine.witness().tell(lock, o -> o.turnCancelled(callId, speech.id));
-        }
     }
 
     // What is said
@@ -533,18 +421,11 @@ final class Conversation {
                 return false;
             }
             attempt.spoke();
-            complete(attempt.speech(), attempt, rest, frame);
+            floor.complete(attempt.speech(), attempt, rest, frame);
             return true;
         } finally {
             leave();
         }
-    }
-
-    private void complete(Speech speech, @Nullable Attempt by, String rest, String frame) {
-        outbox.add(Frame.last(frame, speech, !rest.isEmpty()));
-        speech.said(rest);
-        speech.complete(by);
-        lock.changed();
     }
 
     /** The speech ends with what is said in such cases. Failures of what nobody wants any more are none. */
@@ -556,20 +437,9 @@ final class Conversation {
                 return;
             }
             engine.witness().turnFailed(lock, callId, speech, cause);
-            fallBack(speech);
+            floor.fallBack(speech);
         } finally {
             leave();
-        }
-    }
-
-    private void fallBack(Speech speech) {
-        String own = belongings.fallbackLine();
-        String line = speech.isAnswer() ? (own == null ? settings.fallbackLine() : own) : "";
-        String spoken =
-                line.isEmpty() || !speech.hasSaid() || Character.isWhitespace(line.charAt(0)) ? line : " " + line;
-        complete(speech, null, spoken, speech.last(spoken, false, null));
-        if (!line.isEmpty()) {
-            engine.witness().tell(lock, o -> o.fallbackUsed(callId, speech.id));
         }
     }
 
@@ -640,13 +510,13 @@ final class Conversation {
         open.readReceipt();
         boolean hasSent = false;
         while (open.isReady()) {
-            Frame frame = outbox.next(interrupt != null && interrupt.isOpen());
+            Frame frame = outbox.next(floor.isInterrupting());
             if (frame == null) {
                 break;
             }
             hasSent = true;
             open.send(frame);
-            sent(frame);
+            floor.sent(frame);
             open.readReceipt();
         }
         if (open.isBroken()) {
@@ -671,31 +541,6 @@ final class Conversation {
         }
     }
 
-    private void sent(Frame frame) {
-        Speech speech = frame.speech();
-        if (speech == null || speech.isInterrupt()) {
-            return;
-        }
-        if (frame.hasWords() && speech.firstPieceSent()) {
-            tellAfter(speech, CustomLlmObserver::firstPiece);
-        }
-        if (frame.isLast() && speech.isCompleted() && speech.lastPieceSent()) {
-            tellAfter(speech, CustomLlmObserver::turnCompleted);
-        }
-    }
-
-    private void tellAfter(Speech speech, Timed what) {
-        if (engine.witness().isObserved()) {
-            Duration time = Duration.ofNanos(engine.now() - speech.since);
-            engine.witness().tell(lock, o -> what.tell(o, callId, speech.id, time));
-        }
-    }
-
-    @FunctionalInterface
-    private interface Timed {
-        void tell(CustomLlmObserver observer, String callId, int turn, Duration time);
-    }
-
     // Time
 
     private void woken() {
@@ -706,8 +551,7 @@ final class Conversation {
             if (now >= due.greetAt) {
                 greet(Speech.Kind.GREETING, now);
             }
-            overrun(turn, now);
-            overrun(interrupt, now);
+            floor.endOverruns(now);
             SocketSession open = session;
             if (open != null && now >= due.silentAt) {
                 long since = now - due.silentSince;
@@ -727,16 +571,6 @@ final class Conversation {
         } finally {
             leave();
         }
-    }
-
-    private void overrun(@Nullable Speech speech, long now) {
-        if (speech == null || !speech.isOpen() || now < speech.deadline()) {
-            return;
-        }
-        if (!speech.isInterrupt()) {
-            engine.witness().tell(lock, o -> o.turnTimedOut(callId, speech.id));
-        }
-        fallBack(speech);
     }
 
     private void giveUp(SocketSession open) {
@@ -793,9 +627,7 @@ final class Conversation {
             if (session == null) {
                 return true;
             }
-            boolean isSpeaking = due.greetAt != Deadlines.NEVER
-                    || turn != null && turn.isOpen()
-                    || interrupt != null && interrupt.isOpen();
+            boolean isSpeaking = due.greetAt != Deadlines.NEVER || floor.isSpeaking();
             return !isSpeaking && outbox.isEmpty() && session.outstanding() == null;
         } finally {
             leave();
@@ -821,30 +653,16 @@ final class Conversation {
             if (isEnded) {
                 return null;
             }
-            cutOffTurn();
-            if (interrupt != null) {
-                cancel(interrupt);
-            }
             Speech speech = new Speech(
                     Speech.Kind.INTERRUPT,
-                    ++interruptIds,
+                    floor.nextInterrupt(),
                     transcript,
                     engine.now(),
                     Settings.nanos(settings.turnTimeout()));
-            interrupt = speech;
+            floor.takeForInterrupt(speech);
             return Attempt.at(speech, this);
         } finally {
             leave();
-        }
-    }
-
-    /** Retell drops the answer that is being given; so that it asks again, the answer ends first. */
-    private void cutOffTurn() {
-        Speech current = turn;
-        if (current != null && (current.isOpen() || outbox.has(current))) {
-            cancel(current);
-            noteCutOff(current);
-            outbox.addInterrupting(Frame.last(current.last("", false, null), current, false));
         }
     }
 
@@ -853,7 +671,7 @@ final class Conversation {
     Boolean sayInTurn(String text) {
         lock.enter();
         try {
-            Speech current = turn;
+            Speech current = floor.turn();
             if (isEnded || current == null || !current.isOpen()) {
                 return isEnded ? Boolean.FALSE : null;
             }

@@ -29,10 +29,6 @@ final class Notifications {
         overrides = call.engine().overrides();
     }
 
-    boolean wantsCutOffs() {
-        return overrides.onInterrupted();
-    }
-
     /** With the lock of the call held. */
     void transcript(Transcript transcript, @Nullable TurnTaking turnTaking) {
         if (!overrides.onTranscript()) {

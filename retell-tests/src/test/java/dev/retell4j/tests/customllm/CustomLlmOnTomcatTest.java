@@ -51,8 +51,7 @@ class CustomLlmOnTomcatTest extends CustomLlmServerContract {
                 },
                 null);
         // The filter of WebSockets stands before a servlet, which must exist.
-        Tomcat.addServlet(context, "default", new DefaultServlet());
-        context.addServletMappingDecoded("/", "default");
+        Tomcat.addServlet(context, "default", new DefaultServlet()).addMapping("/");
         tomcat.start();
         return new Running() {
             @Override

@@ -178,7 +178,22 @@ abstract class CustomLlmServerContract {
 
         assertThatThrownBy(() -> RetellEnd.dial(client, server.base(), "")).isNotNull();
         assertThatThrownBy(() -> RetellEnd.dial(client, server.base(), "a/b")).isNotNull();
+        assertNobodyCalls(server, "%0ACall%20call_1:%20forged");
+        assertNobodyCalls(server, "x".repeat(257));
         assertThat(dial(server, "call_1").greeting()).isEqualTo("Hello call_1");
+        assertThat(phrases.ends).isEmpty();
+    }
+
+    /** Either the handshake or the socket is refused, without a word. */
+    private void assertNobodyCalls(Running server, String callId) throws Exception {
+        RetellEnd end;
+        try {
+            end = dial(server, callId);
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(WebSocketHandshakeException.class);
+            return;
+        }
+        assertThat(end.closeCode()).isEqualTo(1008);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.retell4j.websocket.jakarta;
 
 import dev.retell4j.websocket.CustomLlm;
 import dev.retell4j.websocket.CustomLlmSession;
+import dev.retell4j.websocket.internal.CallIds;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One call's socket in a container. */
 final class CallEndpoint extends Endpoint {
     static final String CALL_ID = "call_id";
-
-    private static final int MOST_ID_CHARS = 256;
 
     /** So long Tomcat waits for a slow socket to take a close frame (otherwise 20 s) and for the answer (30 s). */
     private static final long CLOSE_MILLIS = 5_000;
@@ -37,7 +36,7 @@ final class CallEndpoint extends Endpoint {
         socket.getUserProperties().put(TOMCAT_CLOSE_LIMIT, CLOSE_MILLIS);
         String callId = socket.getPathParameters().get(CALL_ID);
         SessionSocket outgoing = new SessionSocket(socket);
-        if (callId == null || callId.isBlank() || callId.length() > MOST_ID_CHARS) {
+        if (callId == null || !CallIds.isPossible(callId)) {
             outgoing.close(CloseReason.CloseCodes.VIOLATED_POLICY.getCode(), "No call id");
             return;
         }

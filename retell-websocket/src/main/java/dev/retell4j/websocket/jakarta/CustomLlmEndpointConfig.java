@@ -40,7 +40,8 @@ public final class CustomLlmEndpointConfig {
     public static ServerEndpointConfig at(String path, CustomLlm llm) {
         Objects.requireNonNull(llm, "llm");
         if (!path.startsWith("/") || !path.endsWith(CALL_ID)) {
-            throw new IllegalArgumentException("path must begin with / and end with " + CALL_ID + ", unlike " + path);
+            // What it is may contain a secret.
+            throw new IllegalArgumentException("path must begin with / and end with " + CALL_ID);
         }
         return ServerEndpointConfig.Builder.create(CallEndpoint.class, path)
                 .configurator(new Configurator(llm))

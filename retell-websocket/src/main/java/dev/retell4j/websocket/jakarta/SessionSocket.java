@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ final class SessionSocket implements CallSocket {
 
     /** Tomcat's close waits for the frame before it, which a slow socket does not take. */
     private static final Executor CLOSERS = WorkerThreads.named("retell-call-close");
+
+    /** For when many sockets die at once: the caller has all other calls to look after. */
+    private static final ThreadFactory MORE_CLOSERS = WorkerThreads.daemons("retell-call-close-more");
 
     private final Session session;
 
@@ -52,7 +56,7 @@ final class SessionSocket implements CallSocket {
         try {
             CLOSERS.execute(() -> close(closeReason));
         } catch (RejectedExecutionException e) {
-            close(closeReason);
+            MORE_CLOSERS.newThread(() -> close(closeReason)).start();
         }
     }
 

@@ -24,7 +24,7 @@ final class CustomTurns implements CustomLines.Leader {
     private static final Duration TIME_TO_RESUME = Duration.ofSeconds(1);
 
     /** How long a server may take to answer a ping before time that stands goes on, in real time. */
-    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(2);
+    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(5);
 
     private static final long BETWEEN_TRIES = 3_000;
     private static final int PAUSES_BETWEEN_TRIES = 2;

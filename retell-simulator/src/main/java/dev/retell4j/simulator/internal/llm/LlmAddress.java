@@ -21,18 +21,18 @@ public final class LlmAddress {
         try {
             uri = new URI(base.strip());
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The address is malformed: " + e.getMessage(), e);
+            // Not what it is, nor the cause, which repeats it: it can hold a secret.
+            throw new IllegalArgumentException("The address is malformed: " + e.getReason());
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         String dialled = switch (scheme) {
             case "ws", "http" -> "ws";
             case "wss", "https" -> "wss";
             default ->
-                throw new IllegalArgumentException(
-                        "The address must begin with ws://, wss://, http:// or https://: " + base);
+                throw new IllegalArgumentException("The address must begin with ws://, wss://, http:// or https://");
         };
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("The address has no host: " + base);
+            throw new IllegalArgumentException("The address has no host");
         }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         while (path.endsWith("/")) {
@@ -40,5 +40,26 @@ public final class LlmAddress {
         }
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return URI.create(dialled + "://" + uri.getRawAuthority() + path + "/" + callId + query);
+    }
+
+    /**
+     * Returns an address without what may be a secret: whatever follows the first segment of its path.
+     *
+     * @param address an address
+     * @return for example {@code wss://example.com/llm-websocket/…}
+     */
+    public static String shown(String address) {
+        URI uri;
+        try {
+            uri = new URI(address.strip());
+        } catch (URISyntaxException e) {
+            return "…";
+        }
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        int second = path.indexOf('/', 1);
+        boolean isWhole = (second < 0 || second == path.length() - 1) && uri.getRawQuery() == null;
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port + (second < 0 ? path : path.substring(0, second))
+                + (isWhole ? "" : "/…");
     }
 }

@@ -32,6 +32,7 @@ public final class LlmDialer implements AutoCloseable {
     private static final int POLICY_VIOLATION = 1008;
 
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(2);
+    private static final Duration READING_LIMIT = Duration.ofMillis(500);
 
     private final Executor executor = threads();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -344,12 +345,38 @@ public final class LlmDialer implements AutoCloseable {
                         return;
                     }
                 }
-                CompletableFuture<?> sent = next.get();
+                CompletableFuture<?> sent;
+                try {
+                    sent = next.get();
+                } catch (RuntimeException e) {
+                    sent = CompletableFuture.failedFuture(e);
+                }
+                if (sent.isCompletedExceptionally()) {
+                    cannotSend();
+                    return;
+                }
                 if (!sent.isDone()) {
-                    CompletableFuture<?> unused = sent.whenCompleteAsync((done, failure) -> drain(), executor);
+                    CompletableFuture<?> unused = sent.whenCompleteAsync(
+                            (done, failure) -> {
+                                if (failure == null) {
+                                    drain();
+                                } else {
+                                    cannotSend();
+                                }
+                            },
+                            executor);
                     return;
                 }
             }
+        }
+
+        /**
+         * The client does not always tell its listener of a connection that has broken while it was sending. What the
+         * server has said before, perhaps why it closes, is still read.
+         */
+        private void cannotSend() {
+            CompletableFuture.delayedExecutor(READING_LIMIT.toMillis(), TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> abort("Cannot be sent to"));
         }
 
         @Override

@@ -66,7 +66,6 @@ public final class LlmLine implements AutoCloseable {
     private @Nullable String held;
     private Runnable nextPing = () -> {};
     private Runnable nextCheck = () -> {};
-    private boolean dropping;
     private int told;
     private boolean over;
 
@@ -165,8 +164,8 @@ public final class LlmLine implements AutoCloseable {
     /** Breaks the connection off, as a network does; the line connects again. */
     public void drop() {
         withSocket(dropped -> {
-            dropping = true;
             dropped.abort();
+            lost(time.now(), "Broken off");
         });
     }
 
@@ -183,7 +182,16 @@ public final class LlmLine implements AutoCloseable {
 
     /** The call is over: closes with 1000. */
     public void hangUp() {
-        post(() -> end(new LlmEnding(LlmEnding.Cause.CALL_OVER, 1000, "The call is over"), true));
+        hangUp(1000);
+    }
+
+    /**
+     * The call is over.
+     *
+     * @param code the close code; 1006 ends the connection without a close frame
+     */
+    public void hangUp(int code) {
+        post(() -> end(new LlmEnding(LlmEnding.Cause.CALL_OVER, code, "The call is over"), true));
     }
 
     @Override
@@ -292,22 +300,21 @@ public final class LlmLine implements AutoCloseable {
             return;
         }
         Instant now = time.now();
-        if (!dropping) {
-            judge.closed(now, code, reason);
-        }
-        dropping = false;
+        judge.closed(now, code, reason);
         String detail = "Closed with " + code + (reason.isEmpty() ? "" : ": " + reason);
         switch (code) {
             case 1000 -> end(new LlmEnding(LlmEnding.Cause.HUNG_UP, code, detail), false);
             case 1005 -> end(new LlmEnding(LlmEnding.Cause.OPEN, code, detail), false);
-            case 1006 -> {
-                if (++losses > schedule.lossReconnects()) {
-                    end(new LlmEnding(LlmEnding.Cause.RUNTIME, code, "Lost " + losses + " times"), false);
-                } else {
-                    again(now, code, reason);
-                }
-            }
+            case 1006 -> lost(now, reason);
             default -> end(new LlmEnding(LlmEnding.Cause.RUNTIME, code, detail), false);
+        }
+    }
+
+    private void lost(Instant now, String why) {
+        if (++losses > schedule.lossReconnects()) {
+            end(new LlmEnding(LlmEnding.Cause.RUNTIME, 1006, "Lost " + losses + " times"), false);
+        } else {
+            again(now, 1006, why);
         }
     }
 
@@ -385,7 +392,11 @@ public final class LlmLine implements AutoCloseable {
         nextPing.run();
         nextCheck.run();
         if (close && socket != null) {
-            socket.close(1000, "");
+            if (ending.code() == 1006) {
+                socket.abort();
+            } else {
+                socket.close(ending.code(), "");
+            }
         }
         socket = null;
         tellViolations();
@@ -414,7 +425,8 @@ public final class LlmLine implements AutoCloseable {
                     task.run();
                     tellViolations();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, what comes after it must not wait forever.
                 LOG.error("A line to {} has a fault", address.getHost(), e);
             }
         } while (undone.decrementAndGet() > 0);

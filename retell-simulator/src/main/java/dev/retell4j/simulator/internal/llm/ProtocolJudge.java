@@ -103,6 +103,9 @@ public final class ProtocolJudge {
     private @Nullable Integer interrupt;
     private boolean interruptOpen;
 
+    /** The turn that was asked for before the interrupt was complete; 0 for none. */
+    private int interruptEndedBy;
+
     private int newestAnswered = -1;
     private int received = -1;
     private int settled = -1;
@@ -162,7 +165,10 @@ public final class ProtocolJudge {
         state = State.OPEN;
         words.setLength(0);
         action = null;
-        interruptOpen = false;
+        if (interruptOpen) {
+            interruptEndedBy = id;
+            interruptOpen = false;
+        }
     }
 
     /** The caller has spoken before everything was said: what was to follow the words is not done. */
@@ -438,10 +444,13 @@ public final class ProtocolJudge {
         Wish wish = wish(at, object, false, frame);
         boolean first = interrupt == null || interrupt != id;
         if (!first && !interruptOpen) {
-            return dropped(Rule.AFTER_COMPLETION, at, "Interrupt " + id + " was complete", frame);
+            return interruptEndedBy > 0
+                    ? endedInterrupt(at, id, content.isEmpty() && wish.action() == null, frame)
+                    : dropped(Rule.AFTER_COMPLETION, at, "Interrupt " + id + " was complete", frame);
         }
         if (first) {
             interrupt = id;
+            interruptEndedBy = 0;
             words.setLength(0);
             action = null;
             greeted = true;
@@ -453,6 +462,19 @@ public final class ProtocolJudge {
         take(at, wish, "Interrupt " + id, frame);
         interruptOpen = !complete;
         return new Heard.Interrupt(id, content, complete, wish.uninterruptible(), first, action);
+    }
+
+    /** Whether a request ends an interrupt is not documented: what comes of it afterwards is a warning at most. */
+    private Heard endedInterrupt(Instant at, int id, boolean wordless, String frame) {
+        String detail = "Interrupt " + id + " was ended by turn " + interruptEndedBy;
+        if (!wordless) {
+            if (Math.max(newestAnswered, received) >= interruptEndedBy) {
+                add(Rule.LATE_OUTPUT, at, detail, frame);
+            } else {
+                crossed++;
+            }
+        }
+        return new Heard.Dropped(detail, true);
     }
 
     private Heard toolCall(Instant at, ObjectNode object, String frame) {

@@ -3,6 +3,7 @@ package dev.retell4j.simulator.internal.probe;
 import dev.retell4j.simulator.internal.llm.Heard;
 import dev.retell4j.simulator.internal.llm.Rule;
 import java.time.Duration;
+import java.util.EnumSet;
 
 /** How calls begin, and how they are kept alive. */
 final class Beginnings {
@@ -11,7 +12,11 @@ final class Beginnings {
     private Beginnings() {}
 
     static void connect(Stage stage) throws InterruptedException {
-        stage.connectedCall();
+        ProbeCall call = stage.connectedCall();
+        if (call != null) {
+            // What is said on it is another scenario's concern.
+            call.forgive(EnumSet.allOf(Rule.class));
+        }
     }
 
     static void greeting(Stage stage) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.retell4j.simulator.internal.llm.Rule;
 import dev.retell4j.simulator.internal.state.JsonTrees;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What a server must take without harm. */
 final class Inputs {
@@ -142,7 +143,7 @@ final class Inputs {
                     && ending.code() != 1001) {
                 // A strict server may close; that is judged more gently than what Retell's own frames bring about.
                 stage.found(Rule.STRICT_INPUT, "After " + shown + ", closed with " + ending.code());
-                call.forgive(Rule.CLOSED_WITH_ERROR);
+                call.forgive(Set.of(Rule.CLOSED_WITH_ERROR));
             } else if (call.losses() > 0) {
                 stage.found(Rule.NOT_TOLERATED, "After " + shown + ", the connection was lost");
             } else if (!answered) {
@@ -180,7 +181,7 @@ final class Inputs {
             stage.note("ignored");
         } else if (ending != null && ending.cause() == LlmEnding.Cause.RUNTIME && ending.code() != 1006) {
             stage.note("closed with " + ending.code());
-            call.forgive(Rule.CLOSED_WITH_ERROR);
+            call.forgive(Set.of(Rule.CLOSED_WITH_ERROR));
         } else {
             stage.answered(call, turn, Rule.NOT_TOLERATED, "After a binary frame");
         }
@@ -228,7 +229,7 @@ final class Inputs {
         boolean tools = call.configured() != null && call.configured().toolCalls();
         int turn = call.request(LlmFrames.response(call.nextId(), transcript, tools ? JsonTrees.array() : null));
         if (!stage.answered(call, turn, rule, "With a transcript of " + megabytes + " MB")) {
-            call.forgive(Rule.CLOSED_WITH_ERROR);
+            call.forgive(Set.of(Rule.CLOSED_WITH_ERROR));
             return false;
         }
         stage.note(

@@ -10,8 +10,11 @@ import java.util.List;
 /** What becomes of calls when connections are lost or slow, and when there are many. */
 final class Losses {
     private static final int TURNS_WHILE_SLOW = 200;
-    private static final int HANG_UPS = 5;
+    private static final int HANG_UPS = 6;
     private static final int DROPS = 2;
+
+    /** How Retell ends a connection is not documented; neither need a proxy keep to it. */
+    private static final int[] ENDINGS = {1000, 1006, 1001};
 
     private Losses() {}
 
@@ -115,7 +118,7 @@ final class Losses {
                     call.awaitFirstPiece(turn, stage.settings().patience());
                 }
             }
-            call.close();
+            call.line().hangUp(ENDINGS[i % ENDINGS.length]);
         }
         ProbeCall next = stage.greetedCall();
         if (next != null) {

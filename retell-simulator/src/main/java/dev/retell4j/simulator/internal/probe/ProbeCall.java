@@ -390,9 +390,9 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
                 .toList();
     }
 
-    /** Leaves violations of a rule out of the report: the scenario has its own words for them. */
-    synchronized void forgive(Rule rule) {
-        forgiven.add(rule);
+    /** Leaves violations of rules out of the report: the scenario has its own words for them. */
+    synchronized void forgive(Set<Rule> rules) {
+        forgiven.addAll(rules);
     }
 
     /** Returns the call object, without what only calls by telephone have when there are no numbers. */

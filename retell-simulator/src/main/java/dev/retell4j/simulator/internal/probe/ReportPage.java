@@ -5,6 +5,7 @@ import dev.retell4j.simulator.ProbeReport.Finding;
 import dev.retell4j.simulator.ProbeReport.Frame;
 import dev.retell4j.simulator.ProbeReport.Result;
 import dev.retell4j.simulator.ProbeReport.Verdict;
+import dev.retell4j.simulator.internal.llm.LlmAddress;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -44,13 +45,13 @@ public final class ReportPage {
         StringBuilder page = new StringBuilder(1 << 16);
         page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>Probe of ")
-                .append(escaped(report.url()))
+                .append(escaped(LlmAddress.shown(report.url())))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n<h1><span class=\"verdict ")
                 .append(report.isPassed() ? "pass\">PASSED" : "fail\">FAILED")
                 .append("</span> Probe of <code>")
-                .append(escaped(report.url()))
+                .append(escaped(LlmAddress.shown(report.url())))
                 .append("</code></h1>\n<p>")
                 .append(TIME.format(report.startedAt()))
                 .append(", ")

@@ -5,6 +5,7 @@ import dev.retell4j.simulator.ProbeReport.Finding;
 import dev.retell4j.simulator.ProbeReport.Frame;
 import dev.retell4j.simulator.ProbeReport.Result;
 import dev.retell4j.simulator.ProbeReport.Verdict;
+import dev.retell4j.simulator.internal.llm.LlmAddress;
 import java.util.Locale;
 
 /** A report as text. */
@@ -16,7 +17,7 @@ public final class ReportText {
     /** Returns one line for each scenario, and below it what was wrong. */
     public static String of(ProbeReport report) {
         StringBuilder text = new StringBuilder();
-        text.append("Probe of ").append(report.url()).append('\n');
+        text.append("Probe of ").append(LlmAddress.shown(report.url())).append('\n');
         for (Result result : report.results()) {
             text.append(line(result)).append('\n');
         }

@@ -49,10 +49,15 @@ class RawServerTest {
     }
 
     private Garage garage(RawServer server) {
+        Garage garage = new Garage(server.url());
+        open.add(0, garage);
+        return garage;
+    }
+
+    /** Long enough for every answer that comes, and short enough for one that does not. */
+    private Garage impatientGarage(RawServer server) {
         Garage garage = new Garage(
-                server.url(),
-                options -> options.manualTime().customLlmPatience(Duration.ofMillis(400)),
-                agent -> agent);
+                server.url(), options -> options.manualTime().customLlmPatience(Duration.ofSeconds(3)), agent -> agent);
         open.add(0, garage);
         return garage;
     }
@@ -81,7 +86,7 @@ class RawServerTest {
         assertThat(server.received("call_details").get(0)).contains("\"call_id\":\"" + call.callId() + "\"");
         assertThat(server.peers).hasSize(1);
         assertThat(server.peers.get(0).target).endsWith("/llm-websocket/" + call.callId());
-        await().atMost(Duration.ofSeconds(20)).until(() -> server.peers.get(0).closeCode == 1000);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.peers.get(0).closeCode == 1000);
     }
 
     @Test
@@ -131,7 +136,7 @@ class RawServerTest {
     @Test
     void server_thatNeverCompletes_doesNotStopTime() {
         RawServer server = answering((peer, id) -> peer.say(id, "Let me see. ", false));
-        Garage garage = garage(server);
+        Garage garage = impatientGarage(server);
 
         Call call = garage.call(CallScript.answered(Turn.user("Is my van ready?")));
 
@@ -149,7 +154,7 @@ class RawServerTest {
                 peer.say(RawServer.id(frame), "Here I am.", true);
             }
         });
-        Garage garage = garage(server);
+        Garage garage = impatientGarage(server);
 
         Call call = garage.call(CallScript.answered(Turn.user("Hello?")));
 
@@ -232,7 +237,7 @@ class RawServerTest {
                         + "so please listen carefully to every single word of what I have to say to you now.")));
         String id = garage.dial();
         // The interrupt comes while the caller speaks.
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> {
                     garage.simulator.time().advance(Duration.ofMillis(100));
@@ -301,6 +306,6 @@ class RawServerTest {
         garage.simulator.time().advance(Duration.ofSeconds(10));
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> server.received("ping_pong").size() >= 2);
+                .until(() -> server.received("ping_pong").size() >= 3);
     }
 }

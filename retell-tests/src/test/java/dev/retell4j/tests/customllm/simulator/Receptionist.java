@@ -11,6 +11,8 @@ import dev.retell4j.websocket.protocol.AgentConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,7 @@ final class Receptionist implements CustomLlmHandler {
     final List<InterruptedTurn> interrupted = new CopyOnWriteArrayList<>();
     final List<String> reconnected = new CopyOnWriteArrayList<>();
     final List<LiveCall> calls = new CopyOnWriteArrayList<>();
+    private final Set<String> thoughtAbout = ConcurrentHashMap.newKeySet();
     final AtomicInteger bookings = new AtomicInteger();
 
     /** Holds a slow answer back. */
@@ -56,7 +59,9 @@ final class Receptionist implements CustomLlmHandler {
             return Answer.tokens(List.of(LONG_ANSWER.split("(?<= )")).iterator());
         }
         if (heard.contains("slow")) {
-            turn.say("Let me think about that for a moment. ");
+            if (thoughtAbout.add(turn.call().callId())) {
+                turn.say("Let me think about that for a moment. ");
+            }
             mayGoOn.await();
             return Answer.text("Now I know.");
         }

@@ -1,0 +1,5 @@
+/** What servers of calls have in common; not for users. */
+@NullMarked
+package dev.retell4j.websocket.internal;
+
+import org.jspecify.annotations.NullMarked;
