@@ -65,9 +65,10 @@ public class CallEventBenchmark {
     }
 
     private static String utterance(int number) {
-        String words = IntStream.range(0, WORDS.split(" ").length)
-                .mapToObj(i -> "{\"word\":\"" + WORDS.split(" ")[i] + "\",\"start\":" + (number * 7 + i * 0.25)
-                        + ",\"end\":" + (number * 7 + i * 0.25 + 0.2) + "}")
+        String[] spoken = WORDS.split(" ", -1);
+        String words = IntStream.range(0, spoken.length)
+                .mapToObj(i -> "{\"word\":\"" + spoken[i] + "\",\"start\":" + (number * 7 + i * 0.25) + ",\"end\":"
+                        + (number * 7 + i * 0.25 + 0.2) + "}")
                 .collect(Collectors.joining(","));
         return "{\"role\":\"" + (number % 2 == 0 ? "agent" : "user") + "\",\"content\":\"" + WORDS + "\",\"words\":["
                 + words + "]}";

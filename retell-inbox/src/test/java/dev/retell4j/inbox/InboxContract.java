@@ -294,10 +294,7 @@ abstract class InboxContract {
                 last = storing(inbox, i);
             }
 
-            assertThat(last)
-                    .failsWithin(Duration.ZERO)
-                    .withThrowableThat()
-                    .withMessageContaining("Too many events");
+            assertThat(last).failsWithin(Duration.ZERO).withThrowableThat().withMessageContaining("Too many events");
             release.countDown();
             assertThat(first).succeedsWithin(SOON);
         } finally {

@@ -372,7 +372,8 @@ class CustomLlmServerTest {
             call.sendMasked("{\"interaction_type\":\"response_required\",\"response_id\":1,\"transcript\":[]}");
             asked.await();
 
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+            CompletableFuture<Void> closing =
+                    CompletableFuture.runAsync(server::close, task -> new Thread(task).start());
             await().atMost(LIMIT).until(() -> dialled(server, "/llm-websocket/call_2") == 503);
             assertThat(answer(server, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n").status())
                     .isEqualTo(503);

@@ -6,6 +6,10 @@ final class CloseCodes {
     static final int NORMAL = 1000;
 
     static final int GOING_AWAY = 1001;
+
+    /** Closed without a code. */
+    static final int NO_CODE = 1005;
+
     static final int LOST = 1006;
     static final int BINARY = 1007;
     static final int TOO_LARGE = 1009;

@@ -173,17 +173,27 @@ final class Conversation {
                 return;
             }
             lastCode = code;
-            if (code == CloseCodes.LOST) {
+            if (isDrop(code)) {
                 lost(closed);
             } else {
-                if (code != CloseCodes.NORMAL) {
-                    floor.leaveUnfinished();
-                }
+                floor.leaveUnfinished();
                 end(code, reason);
             }
         } finally {
             leave();
         }
+    }
+
+    /**
+     * Whether Retell may connect again. It closes and does so when it has missed a pong; with which code is not
+     * documented. So a turn that is being answered goes on, unless the code is one of an ordinary end.
+     */
+    private boolean isDrop(int code) {
+        return switch (code) {
+            case CloseCodes.LOST -> true;
+            case CloseCodes.NORMAL, CloseCodes.NO_CODE -> false;
+            default -> settings.keepTurnsOnDrop() && floor.isAnswering();
+        };
     }
 
     /** Its close is about to be told; if not, it is lost. */

@@ -2,8 +2,11 @@ package dev.retell4j.websocket;
 
 import dev.retell4j.internal.threads.WorkerThreads;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomLlm implements AutoCloseable {
     private final Engine engine;
+    private final List<Executor> own;
 
-    private CustomLlm(Engine engine) {
+    private CustomLlm(Engine engine, List<Executor> own) {
         this.engine = engine;
+        this.own = own;
     }
 
     /**
@@ -91,6 +96,11 @@ public final class CustomLlm implements AutoCloseable {
      */
     public void close(Duration timeout) {
         engine.close(timeout);
+        for (Executor threads : own) {
+            if (threads instanceof ExecutorService pool) {
+                pool.shutdown();
+            }
+        }
     }
 
     /** Closes at once: as {@link #close(Duration)} with zero. */
@@ -341,17 +351,25 @@ public final class CustomLlm implements AutoCloseable {
          * @return ready for sockets
          */
         public CustomLlm build() {
-            Executor threads = executor == null ? HandlerThreads.atMost(maxHandlerThreads) : executor;
-            return build(threads, WorkerThreads.named("retell-llm-cancel"), END_LIMIT, new SystemTimers());
+            List<Executor> own = new ArrayList<>();
+            Executor threads = executor;
+            if (threads == null) {
+                threads = HandlerThreads.atMost(maxHandlerThreads);
+                own.add(threads);
+            }
+            Executor tidying = WorkerThreads.named("retell-llm-cancel");
+            own.add(tidying);
+            return build(threads, tidying, own, END_LIMIT, new SystemTimers());
         }
 
         /** With a clock that tests drive by hand, and all that is run on their executor. */
         CustomLlm build(Timers timers) {
             Executor threads = executor == null ? HandlerThreads.atMost(maxHandlerThreads) : executor;
-            return build(threads, threads, Duration.ZERO, timers);
+            return build(threads, threads, List.of(), Duration.ZERO, timers);
         }
 
-        private CustomLlm build(Executor threads, Executor tidying, Duration endLimit, Timers timers) {
+        private CustomLlm build(
+                Executor threads, Executor tidying, List<Executor> own, Duration endLimit, Timers timers) {
             Settings settings = new Settings(
                     autoReconnect,
                     callDetails,
@@ -369,7 +387,8 @@ public final class CustomLlm implements AutoCloseable {
                     maxQueuedChars,
                     closeOnMalformed);
             Witness witness = new Witness(observer);
-            return new CustomLlm(new Engine(handler, settings, threads, tidying, endLimit, timers, witness));
+            Engine engine = new Engine(handler, settings, threads, tidying, endLimit, timers, witness);
+            return new CustomLlm(engine, own);
         }
     }
 }

@@ -82,8 +82,9 @@ class BargeInTest {
                 await().atMost(LIMIT).pollInterval(Duration.ofMillis(1)).until(() -> socket.heard == asked);
             }
         }
-        await().atMost(LIMIT).until(() -> socket.lastFrame.contains("\"response_id\":" + BARGE_INS + ",")
-                && socket.lastFrame.contains("\"content_complete\":true"));
+        await().atMost(LIMIT)
+                .until(() -> socket.lastFrame.contains("\"response_id\":" + BARGE_INS + ",")
+                        && socket.lastFrame.contains("\"content_complete\":true"));
 
         assertThat(socket.stale).hasValue(0);
         llm.close();

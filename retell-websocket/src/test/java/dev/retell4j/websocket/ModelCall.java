@@ -1,8 +1,11 @@
 package dev.retell4j.websocket;
 
+import dev.retell4j.websocket.protocol.AgentInterrupt;
 import dev.retell4j.websocket.protocol.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of one call, whatever happens. */
@@ -11,7 +14,12 @@ final class ModelCall {
     final List<ModelTurn> turns = new ArrayList<>();
 
     private final ModelWorld world;
+    private final Map<String, ModelTurn> speakers = new HashMap<>();
     private long newestMetadata;
+
+    /** An interrupt in pieces that is not over. */
+    @Nullable
+    ModelTurn interrupt;
 
     @Nullable
     ModelSocket socket;
@@ -25,6 +33,9 @@ final class ModelCall {
 
     @Nullable
     ModelTurn greeting;
+
+    /** Something that interrupts in pieces may hold back all else. */
+    boolean mayInterrupt;
 
     boolean mayHangUp;
     boolean mayCloseForFault;
@@ -57,8 +68,39 @@ final class ModelCall {
         if (greeting != null) {
             greeting.isSuperseded = true;
         }
+        endInterrupt();
         current = new ModelTurn(id);
         turns.add(current);
+    }
+
+    /** What is said next ends what interrupts, unless that has come to its own end. */
+    void endInterrupt() {
+        mayInterrupt = false;
+        // One that was rude, or silent for too long, may have been ended by the session
+        if (interrupt != null && !interrupt.isDone && world.isFresh(interrupt)) {
+            interrupt.isSuperseded = true;
+        }
+        interrupt = null;
+    }
+
+    /** Nobody knows whether a line was said in a turn or has interrupted. */
+    void endInterruptPerhaps() {
+        if (interrupt != null) {
+            speakers.values().removeIf(speaker -> speaker == interrupt);
+            interrupt.call = null;
+            interrupt = null;
+        }
+    }
+
+    void spokenBy(ModelTurn interrupt, String token) {
+        speakers.put(token.strip(), interrupt);
+    }
+
+    void interruptSent(AgentInterrupt piece) {
+        String content = piece.content().strip() + " ";
+        String first = content.substring(0, content.indexOf(' '));
+        ModelTurn speaker = speakers.get(first);
+        require(speaker == null || !speaker.isSuperseded, "a piece of an interrupt that is over: " + piece.toJson());
     }
 
     /** Somebody else speaks in whatever turn is open, be it a greeting that is not begun. */
@@ -125,6 +167,12 @@ final class ModelCall {
         note("    -> closed " + code);
         require(code != 1000 || mayHangUp, "closed with 1000");
         require(code == 1000 || code == 1001 || mayCloseForFault, "closed with " + code);
+    }
+
+    /** What is said from now on belongs to a call that begins anew under the same id. */
+    void ended() {
+        cutShort();
+        greeting = null;
     }
 
     boolean isConnected() {

@@ -8,7 +8,7 @@ final class ModelPublisher implements Flow.Publisher<String> {
     private Flow.@Nullable Subscriber<? super String> subscriber;
     long demand;
     long given;
-    boolean isCancelled;
+    volatile boolean isCancelled;
     boolean isOver;
 
     @Override
@@ -27,12 +27,17 @@ final class ModelPublisher implements Flow.Publisher<String> {
         });
     }
 
+    boolean isSubscribed() {
+        return subscriber != null;
+    }
+
     boolean isGoingOn() {
         return subscriber != null && !isCancelled && !isOver;
     }
 
+    /** Whether it may speak; where it was cancelled, it has not noticed. */
     boolean isWanted() {
-        return isGoingOn() && demand > given;
+        return subscriber != null && !isOver && demand > given;
     }
 
     void next(String token) {

@@ -32,6 +32,7 @@ final class ModelSocket implements CallSocket {
 
     private int newestAsked = -1;
     private int newestInterrupt;
+    private boolean isInterruptCompleted;
     private int frames;
 
     ModelSocket(ModelCall call, boolean isSlow) {
@@ -73,13 +74,22 @@ final class ModelSocket implements CallSocket {
         } else if (event instanceof Response response) {
             judge(response);
         } else if (event instanceof AgentInterrupt interrupt) {
-            call.require(interrupt.interruptId() > newestInterrupt, "a discarded interrupt " + event.toJson());
-            call.require(interrupt.contentComplete() && interrupt.noInterruptionAllowed(), event.toJson());
-            newestInterrupt = interrupt.interruptId();
+            judge(interrupt);
         } else if (event instanceof Metadata metadata) {
             takeBack = call.metadataSent(
                     metadata.metadata().get("n").orElseThrow().asLong().orElseThrow());
         }
+    }
+
+    private void judge(AgentInterrupt interrupt) {
+        int id = interrupt.interruptId();
+        call.require(
+                id > newestInterrupt || id == newestInterrupt && !isInterruptCompleted,
+                "a discarded or completed interrupt " + interrupt.toJson());
+        call.require(interrupt.noInterruptionAllowed() || interrupt.content().isEmpty(), interrupt.toJson());
+        newestInterrupt = id;
+        isInterruptCompleted = interrupt.contentComplete();
+        call.interruptSent(interrupt);
     }
 
     private void judge(Response response) {

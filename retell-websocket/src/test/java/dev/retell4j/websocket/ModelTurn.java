@@ -1,5 +1,6 @@
 package dev.retell4j.websocket;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn should sound like, and what of it was heard. */
@@ -35,8 +36,14 @@ final class ModelTurn {
     /** Others have put words into it, so that only the wire knows the order. */
     boolean isMixed;
 
-    int cancelActions;
-    int cancelsSeen;
+    /** The call, for what interrupts. */
+    @Nullable
+    ModelCall call;
+
+    /** When it was begun, for what interrupts. */
+    long begunAt;
+
+    final AtomicInteger cancelsSeen = new AtomicInteger();
 
     ModelTurn(int id) {
         this.id = id;

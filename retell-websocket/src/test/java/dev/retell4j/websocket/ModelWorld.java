@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -304,20 +305,37 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
             return;
         }
         String text = text();
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> {
                 note(call.callId + " says " + text);
                 call.mixed();
                 live.say(text);
+                // An interrupt of its own where nobody speaks
+                call.endInterruptPerhaps();
             }
             case 1 -> {
                 note(call.callId + " ends");
                 call.cutShort();
+                call.endInterrupt();
                 live.endCall(text);
+            }
+            case 2 -> {
+                note(call.callId + " interrupts in pieces");
+                call.cutShort();
+                call.endInterrupt();
+                ModelTurn interrupt = new ModelTurn(-1);
+                interrupt.publisher = new ModelPublisher();
+                interrupt.call = call;
+                interrupt.begunAt = timers.nanoTime();
+                call.interrupt = interrupt;
+                call.mayInterrupt = true;
+                openEnded.add(interrupt);
+                live.interrupt(Answer.tokens(interrupt.publisher));
             }
             default -> {
                 note(call.callId + " interrupts");
                 call.cutShort();
+                call.endInterrupt();
                 live.interrupt(text);
             }
         }
@@ -388,8 +406,7 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
         if (publisher.isOver) {
             return;
         }
-        boolean isRude = random.nextInt(20) == 0 && publisher.isCancelled;
-        int kind = random.nextInt(12);
+        int kind = random.nextInt(14);
         if (kind == 0) {
             note("model of turn " + model.id + " is done");
             model.isDone = true;
@@ -398,19 +415,36 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
             note("model of turn " + model.id + " fails");
             model.isDone = true;
             publisher.fail();
-        } else if (publisher.isWanted() || isRude) {
-            String token = text();
-            note("model of turn " + model.id + " gives " + token);
-            if (!model.isSuperseded && !publisher.isCancelled) {
-                model.accepted.append(token);
+        } else if (kind == 2 && publisher.isSubscribed()) {
+            note("model of turn " + model.id + " ignores what is asked for");
+            model.isDone |= model.call != null;
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                token(model, publisher);
             }
-            publisher.next(token);
+        } else if (publisher.isWanted()) {
+            token(model, publisher);
         }
+    }
+
+    boolean isFresh(ModelTurn turn) {
+        return timers.nanoTime() - turn.begunAt < TURN_TIMEOUT.toNanos();
+    }
+
+    private void token(ModelTurn model, ModelPublisher publisher) {
+        String token = text();
+        if (model.call != null) {
+            model.call.spokenBy(model, token);
+        }
+        if (!model.isSuperseded) {
+            model.accepted.append(token);
+        }
+        publisher.next(token);
     }
 
     /** Whether a handler can speak without waiting, which on the only thread would be for ever. */
     private boolean hasRoom(Turn turn) {
-        return calls.stream().anyMatch(call -> call.callId.equals(turn.call().callId()) && call.isFree());
+        return calls.stream()
+                .anyMatch(call -> call.callId.equals(turn.call().callId()) && call.isFree() && !call.mayInterrupt);
     }
 
     // The handler
@@ -456,11 +490,11 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
 
     private Answer answer(ModelTurn model, Turn turn) throws Exception {
         model.turn = turn;
-        turn.onCancel(() -> model.cancelsSeen++);
+        turn.onCancel(model.cancelsSeen::incrementAndGet);
         require(!model.isSuperseded || turn.isCancelled(), "a superseded turn is not cancelled");
         boolean isOpen = !turn.isCancelled();
         model.isDone = true;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 openEnded.add(model);
                 model.isDone = false;
@@ -490,6 +524,14 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
                 }
                 return Answer.pushed();
             }
+            case 5 -> {
+                if (hasRoom(turn) && isOpen) {
+                    sayTokens(model, turn);
+                }
+                openEnded.add(model);
+                model.isDone = false;
+                return Answer.later();
+            }
             default -> {
                 String text = random.nextInt(5) == 0 ? "" : text();
                 if (isOpen) {
@@ -500,10 +542,45 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
         }
     }
 
+    /** What a stream that breaks has begun to say is forgotten, and does not come later. */
+    private void sayTokens(ModelTurn model, Turn turn) {
+        boolean breaks = random.nextBoolean();
+        TokenChunker chunker = TokenChunker.of(TokenChunker.Style.CLAUSES);
+        List<String> tokens = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            String token = text();
+            tokens.add(token);
+            chunker.add(token, 0).forEach(model.accepted::append);
+        }
+        Iterator<String> iterator = tokens.iterator();
+        note("turn " + turn.id() + (breaks ? " breaks after " : " says ") + tokens);
+        try {
+            turn.say(new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return breaks || iterator.hasNext();
+                }
+
+                @Override
+                public String next() {
+                    if (breaks && !iterator.hasNext()) {
+                        throw new IllegalStateException("model failed");
+                    }
+                    return iterator.next();
+                }
+            });
+            chunker.finish().ifPresent(model.accepted::append);
+        } catch (IllegalStateException e) {
+            String piece = text();
+            turn.say(piece);
+            model.accepted.append(piece);
+        }
+    }
+
     private void tool(Turn turn) throws Exception {
         String plate = "AB-" + random.nextInt(3);
         Json result = turn.toolCall("book", Json.of(Map.of("plate", plate)), () -> Map.of("booked", plate));
-        require(result.get("booked").equals(java.util.Optional.of(Json.of(plate))), "a result of another tool");
+        require(result.get("booked").equals(Optional.of(Json.of(plate))), "a result of another tool");
     }
 
     private Answer tokens(ModelTurn model, boolean isOpen) {
@@ -553,7 +630,7 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
 
     @Override
     public void callEnded(String callId, int closeCode) {
-        calls.stream().filter(call -> call.callId.equals(callId)).forEach(ModelCall::cutShort);
+        calls.stream().filter(call -> call.callId.equals(callId)).forEach(ModelCall::ended);
     }
 
     @Override
@@ -649,8 +726,8 @@ final class ModelWorld implements CustomLlmHandler, CustomLlmObserver {
             if (turn.publisher != null && turn.isSuperseded) {
                 require(!turn.publisher.isGoingOn(), "a model speaks for nobody");
             }
-            require(turn.cancelsSeen <= 1, "told twice of a cancel");
         }
+        openEnded.forEach(turn -> require(turn.cancelsSeen.get() <= 1, "told twice of a cancel"));
         check();
     }
 

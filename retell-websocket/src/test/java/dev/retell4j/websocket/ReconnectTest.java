@@ -270,6 +270,24 @@ class ReconnectTest {
     }
 
     @Test
+    void closeWithAnotherCode_inMidAnswer_isADrop() {
+        Stage.Line first = stage.greeted();
+        first.ask(1);
+        stage.executor.runAll();
+        first.session().onClose(1011, "no pong");
+        assertThat(handler.turn(0).isCancelled()).isFalse();
+        Stage.Line second = stage.dial();
+        handler.turn(0).complete(Answer.text("One."));
+        stage.executor.runAll();
+        assertThat(second.take()).containsExactly(Stage.CONFIG, last(0, ""), last(1, "One."));
+        assertThat(handler.ends).isEmpty();
+
+        second.session().onClose(1001, "");
+        stage.executor.runAll();
+        assertThat(handler.ends).hasSize(1);
+    }
+
+    @Test
     void normalClose_redialled_knowsTheDetailsAndTheLine() {
         Stage.Line first = stage.greeted();
         first.details("{\"call_id\":\"call_1\",\"call_type\":\"web_call\",\"agent_id\":\"agent_1\","

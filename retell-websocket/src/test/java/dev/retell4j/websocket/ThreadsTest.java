@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -105,6 +106,22 @@ class ThreadsTest {
         llm.close(Duration.ofSeconds(30));
 
         assertThat(told).hasValue(20);
+    }
+
+    @Test
+    void close_leavesNoThreads() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        CustomLlm llm = CustomLlm.builder(turn -> Answer.text("Yes.")).build();
+        FakeSocket socket = new FakeSocket();
+        new Stage.Line(socket, llm.open("call_1", socket)).ask(1);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(socket.frames()).endsWith(last(1, "Yes.")));
+        llm.close();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> !before.contains(thread))
+                        .noneMatch(thread -> thread.getName().startsWith("retell-llm")));
     }
 
     /** More than there would be threads in a pool of the usual size. */

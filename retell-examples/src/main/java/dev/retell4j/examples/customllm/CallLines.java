@@ -202,10 +202,14 @@ public final class CallLines implements CustomLlmObserver {
         synchronized (lock) {
             terminal.print(new Line());
             terminal.print(new Line()
-                    .add(Style.BOLD, calls + (calls.get() == 1 ? " call: " : " calls: "))
-                    .add(turns + " turns, " + cutOff + " cut off, " + fallbacks + " fallbacks, " + reconnects
-                            + " reconnects"));
+                    .add(Style.BOLD, counted(calls, "call") + ": ")
+                    .add(counted(turns, "turn") + ", " + cutOff + " cut off, " + counted(fallbacks, "fallback") + ", "
+                            + counted(reconnects, "reconnect")));
         }
+    }
+
+    private static String counted(AtomicInteger number, String what) {
+        return number + " " + what + (number.get() == 1 ? "" : "s");
     }
 
     private void end(String callId, int turn, Style style, String note) {

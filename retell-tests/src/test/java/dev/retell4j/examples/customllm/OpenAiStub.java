@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Speaks OpenAI's streamed chat completions, and refuses what OpenAI refuses. Written on bare sockets, so that it sees
  * at once when the client hangs up, without sending anything.
  */
-final class OpenAiStub implements AutoCloseable {
-    static final String KEY = "sk-key-of-this-test";
+public final class OpenAiStub implements AutoCloseable {
+    public static final String KEY = "sk-key-of-this-test";
 
     /**
      * A request.
@@ -37,7 +37,7 @@ final class OpenAiStub implements AutoCloseable {
      * @param body what was asked
      * @param left done when the client closed its connection before the answer was complete
      */
-    record Asked(Json body, CompletableFuture<Void> left) {
+    public record Asked(Json body, CompletableFuture<Void> left) {
         List<Json> messages() {
             return body.get("messages").orElseThrow().elements();
         }
@@ -49,7 +49,7 @@ final class OpenAiStub implements AutoCloseable {
 
     /** How a request is answered. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void write(Line line, Asked asked) throws IOException;
 
         /** Tokens, and a regular end. */
@@ -106,7 +106,7 @@ final class OpenAiStub implements AutoCloseable {
     }
 
     /** A function that the model calls. */
-    record FunctionCall(String id, String name, String arguments) {}
+    public record FunctionCall(String id, String name, String arguments) {}
 
     private final ServerSocket server;
     private final List<Reply> replies;
@@ -121,7 +121,7 @@ final class OpenAiStub implements AutoCloseable {
     }
 
     /** Answers requests in this order; the last reply is the one of all further requests. */
-    static OpenAiStub start(Reply... replies) {
+    public static OpenAiStub start(Reply... replies) {
         try {
             OpenAiStub stub =
                     new OpenAiStub(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), List.of(replies));
@@ -137,11 +137,11 @@ final class OpenAiStub implements AutoCloseable {
                 .orElseThrow();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + server.getLocalPort() + "/v1";
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
@@ -204,7 +204,7 @@ final class OpenAiStub implements AutoCloseable {
     }
 
     /** One connection. */
-    static final class Line {
+    public static final class Line {
         private final Socket socket;
         private final InputStream in;
         private final OutputStream out;

@@ -29,6 +29,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 abstract class CustomLlmServerContract {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** Not the common pool: it may have one thread only, which the HTTP client needs, too. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -267,13 +271,15 @@ abstract class CustomLlmServerContract {
         burst.writeBytes(
                 RawEnd.frame(RawEnd.TEXT, true, Events.asks(1, "at last").getBytes(StandardCharsets.UTF_8)));
         byte[] bytes = burst.toByteArray();
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
-            try {
-                call.write(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        call.write(bytes);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                OWN_THREAD);
 
         List<Long> pongs = new ArrayList<>();
         String said = "";
@@ -570,7 +576,7 @@ abstract class CustomLlmServerContract {
         call.send(Events.asks(1, "block"));
         await().atMost(LIMIT).until(() -> phrases.blocked.get() == 1);
 
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> llm.close(LIMIT));
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> llm.close(LIMIT), OWN_THREAD);
         await().atMost(LIMIT).until(() -> !llm.takesCalls());
         assertThat(isRefused(server, "call_2")).isTrue();
         assertThat(call.send(Events.ping(1)).pong()).isNotNull();

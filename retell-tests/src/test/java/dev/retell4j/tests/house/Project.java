@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 final class Project {
     /** Modules that users get. */
     static final List<String> PUBLISHED = List.of(
-            "retell-model", "retell-core", "retell-webhooks", "retell-inbox", "retell-websocket", "retell-jetty", "retell-simulator");
+            "retell-model",
+            "retell-core",
+            "retell-webhooks",
+            "retell-inbox",
+            "retell-websocket",
+            "retell-jetty",
+            "retell-simulator");
 
     private Project() {}
 

@@ -60,6 +60,11 @@ final class FrameLog {
         return lines;
     }
 
+    /** Tells whether nothing is left out. */
+    synchronized boolean isWhole() {
+        return leftOut == 0;
+    }
+
     synchronized List<Frame> all() {
         return lines().stream().map(Line::frame).toList();
     }

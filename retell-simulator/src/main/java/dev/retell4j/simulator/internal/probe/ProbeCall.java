@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
     // Guarded by this.
     private final Map<Integer, Turn> turns = new LinkedHashMap<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<Rule, List<Frame>> evidence = new EnumMap<>(Rule.class);
     private final Set<Rule> forgiven = new HashSet<>();
     private final Set<Long> pongs = new HashSet<>();
     private final List<Long> pings = new ArrayList<>();
@@ -183,6 +185,8 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
     @Override
     public synchronized void noticed(Violation violation) {
         violations.add(violation);
+        // What led to it may be left out of a long log by the end.
+        evidence.computeIfAbsent(violation.rule(), rule -> frames.around(violation.at()));
         notifyAll();
     }
 
@@ -382,6 +386,11 @@ final class ProbeCall implements AutoCloseable, LlmLine.Listener {
 
     synchronized List<Heard> heard() {
         return List.copyOf(heard);
+    }
+
+    /** Returns what was said before a rule was broken for the first time; null when it was not. */
+    synchronized @Nullable List<Frame> evidence(Rule rule) {
+        return evidence.get(rule);
     }
 
     synchronized List<Violation> violations() {

@@ -2,6 +2,7 @@ package dev.retell4j.simulator.internal.probe;
 
 import dev.retell4j.simulator.ProbeReport;
 import dev.retell4j.simulator.ProbeReport.Finding;
+import dev.retell4j.simulator.ProbeReport.Frame;
 import dev.retell4j.simulator.ProbeReport.Result;
 import dev.retell4j.simulator.ProbeReport.Verdict;
 import dev.retell4j.simulator.internal.llm.LlmEnding;
@@ -253,7 +254,19 @@ final class Stage implements AutoCloseable {
                 first.detail(),
                 rule.consequence(),
                 violations.size(),
-                frames.around(first.at()));
+                evidence(rule, first));
+    }
+
+    private List<Frame> evidence(Rule rule, Violation first) {
+        if (!frames.isWhole()) {
+            for (ProbeCall call : calls) {
+                List<Frame> kept = call.evidence(rule);
+                if (kept != null) {
+                    return kept;
+                }
+            }
+        }
+        return frames.around(first.at());
     }
 
     private Verdict verdict(List<Finding> findings) {

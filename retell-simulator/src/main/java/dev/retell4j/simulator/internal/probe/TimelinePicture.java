@@ -17,6 +17,7 @@ final class TimelinePicture {
     private static final int ROW = 56;
     private static final int HALF = 20;
     private static final int MOST_ROWS = 6;
+    private static final int LONGEST_TITLE = 120;
     private static final Pattern LABEL = Pattern.compile("^(#\\d+) (.*)$", Pattern.DOTALL);
     private static final Pattern TURN = Pattern.compile("\"response_id\":\\s*(\\d+)");
     private static final Pattern COMPLETE = Pattern.compile("\"content_complete\":\\s*true");
@@ -111,7 +112,7 @@ final class TimelinePicture {
                             colour(frame)))
                     .append(Words.time(frame.at()))
                     .append(' ')
-                    .append(ReportPage.escaped(frame.text()))
+                    .append(ReportPage.escaped(shortened(frame.text())))
                     .append("</title></line>");
         }
         page.append('\n');
@@ -140,6 +141,10 @@ final class TimelinePicture {
             }
         }
         return bars;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     private static String colour(Frame frame) {

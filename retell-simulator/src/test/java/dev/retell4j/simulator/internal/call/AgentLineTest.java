@@ -24,7 +24,9 @@ class AgentLineTest {
 
     private static List<String> texts(List<Entry> entries) {
         return entries.stream()
-                .map(entry -> entry instanceof Entry.Spoken spoken ? spoken.text() : entry.toJson().toString())
+                .map(entry -> entry instanceof Entry.Spoken spoken
+                        ? spoken.text()
+                        : entry.toJson().toString())
                 .toList();
     }
 
