@@ -176,6 +176,7 @@ final class Floor {
             lock.changed();
             tellCancelled(speech);
         } else if (hadFrames) {
+            speech.cutOff();
             tellCancelled(speech);
         }
     }

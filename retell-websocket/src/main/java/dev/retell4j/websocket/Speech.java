@@ -128,6 +128,11 @@ final class Speech {
         attempts.forEach(Attempt::cancel);
     }
 
+    /** Its last word was said, but is not to be heard. */
+    void cutOff() {
+        state = State.CANCELLED;
+    }
+
     /** Needs no lock. */
     String piece(String content, boolean isUninterruptible) {
         if (kind == Kind.INTERRUPT) {
