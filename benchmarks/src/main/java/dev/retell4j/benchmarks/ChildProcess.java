@@ -26,10 +26,15 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts a program of this package in a JVM like this one. */
     static ChildProcess java(String program, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                javaCommand(),
-                "-Xms512m",
-                "-Xmx512m",
+        return java(List.of("-Xms512m", "-Xmx512m"), program, args);
+    }
+
+    /** The same with other options of the JVM. */
+    static ChildProcess java(List<String> options, String program, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(javaCommand());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -41,6 +46,10 @@ final class ChildProcess implements AutoCloseable {
     /** Returns the command that started this JVM. */
     static String javaCommand() {
         return ProcessHandle.current().info().command().orElse("java");
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     String read() throws IOException {
