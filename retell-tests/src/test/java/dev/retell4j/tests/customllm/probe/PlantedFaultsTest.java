@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
+@Tag("long")
 class PlantedFaultsTest {
     /** How long a probe waits for what a wrong server never sends. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);

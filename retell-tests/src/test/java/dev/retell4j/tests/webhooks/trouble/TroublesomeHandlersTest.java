@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A server with an inbox, whose handlers misbehave: Retell gets its answer at once, the event is handled in the end or
  * kept as a dead letter, and others do not suffer. Without an inbox, the answer makes Retell deliver again.
  */
+@Tag("long")
 class TroublesomeHandlersTest {
     private static final String KEY = "key_2f6a1c9be07d4835b1c0a6de";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
