@@ -21,7 +21,7 @@ final class CustomTurns implements CustomLines.Leader {
     private static final long USUAL_LENGTH_LIMIT = 3_600_000;
 
     /** How long a server that is connected again may take to go on, in real time. */
-    private static final Duration TIME_TO_RESUME = Duration.ofSeconds(1);
+    private static final Duration TIME_TO_RESUME = Duration.ofSeconds(5);
 
     /** How long a server may take to answer a ping before time that stands goes on, in real time. */
     private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(5);
