@@ -3,10 +3,10 @@ package dev.retell4j.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.retell4j.calls.DisconnectionReason;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class ContractTest {
     private static final String ADDRESS = "https://example.com/schemas.json";
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(
-                    loaders -> loaders.schemas(Map.of(ADDRESS, Schemas.root().text()))));
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(ADDRESS, Schemas.root().text())));
 
     private final Set<String> seen = new TreeSet<>();
 
@@ -272,7 +271,7 @@ class ContractTest {
                 .findFirst()
                 .orElseThrow();
         seen.add(operationId);
-        JsonSchema schema = SCHEMAS.getSchema(SchemaLocation.of(
+        Schema schema = SCHEMAS.getSchema(SchemaLocation.of(
                 ADDRESS + "#/$defs/" + operation.responseSchema().orElseThrow()));
         List<JsonNode> bodies = new ArrayList<>();
         if (operation.responseIsList()) {

@@ -3,9 +3,9 @@ package dev.retell4j.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.operations.Schemas;
@@ -15,10 +15,9 @@ import java.util.Map;
 /** Checks answers against what the contract promises. */
 final class PromisedAnswers {
     private static final String ADDRESS = "https://example.com/promised.json";
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(
-                    loaders -> loaders.schemas(Map.of(ADDRESS, Schemas.root().text()))));
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(ADDRESS, Schemas.root().text())));
 
     private PromisedAnswers() {}
 

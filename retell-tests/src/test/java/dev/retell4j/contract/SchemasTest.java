@@ -3,9 +3,9 @@ package dev.retell4j.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.retell4j.lossless.Samples;
 import dev.retell4j.lossless.Shape;
 import dev.retell4j.operations.Schemas;
@@ -54,7 +54,7 @@ class SchemasTest {
 
     @Test
     void samples_ofEveryComponent_areValid() {
-        JsonSchema schema = schemaWithAPropertyPerComponent();
+        Schema schema = schemaWithAPropertyPerComponent();
         List<String> invalid = new ArrayList<>();
         CONTRACT.components().keySet().forEach(component -> {
             String name = "{\"" + NAMES.simpleName(component) + "\":";
@@ -72,14 +72,14 @@ class SchemasTest {
     }
 
     /** One schema to compile, instead of one for each component. */
-    private static JsonSchema schemaWithAPropertyPerComponent() {
+    private static Schema schemaWithAPropertyPerComponent() {
         Map<String, Object> properties = new LinkedHashMap<>();
         CONTRACT.components().keySet().stream()
                 .map(NAMES::simpleName)
                 .forEach(name -> properties.put(name, Map.of("$ref", "#/$defs/" + name)));
         Map<String, Object> document = Map.of(
                 "properties", properties, "$defs", Schemas.root().get("$defs").orElseThrow());
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Json.of(document).text());
     }
 }

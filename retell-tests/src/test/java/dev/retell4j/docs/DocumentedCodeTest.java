@@ -140,7 +140,8 @@ class DocumentedCodeTest {
                 "retell-inbox",
                 "retell-websocket",
                 "retell-jetty",
-                "retell-simulator")) {
+                "retell-simulator",
+                "retell-mcp")) {
             for (String folder : List.of("src/main/java", "src/generated/java")) {
                 Path sources = ROOT.resolve(module).resolve(folder);
                 if (!Files.isDirectory(sources)) {

@@ -16,16 +16,18 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ModuleArrowsTest {
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "retell-codegen", Set.of(),
-            "retell-model", Set.of(),
-            "retell-core", Set.of("retell-model"),
-            "retell-webhooks", Set.of("retell-model"),
-            "retell-inbox", Set.of("retell-model", "retell-webhooks"),
-            "retell-websocket", Set.of("retell-model"),
-            "retell-jetty", Set.of("retell-model", "retell-webhooks", "retell-websocket"),
-            "retell-simulator", Set.of("retell-model", "retell-webhooks", "retell-websocket"),
-            "retell-examples",
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("retell-codegen", Set.of()),
+            Map.entry("retell-model", Set.of()),
+            Map.entry("retell-core", Set.of("retell-model")),
+            Map.entry("retell-webhooks", Set.of("retell-model")),
+            Map.entry("retell-inbox", Set.of("retell-model", "retell-webhooks")),
+            Map.entry("retell-websocket", Set.of("retell-model")),
+            Map.entry("retell-jetty", Set.of("retell-model", "retell-webhooks", "retell-websocket")),
+            Map.entry("retell-simulator", Set.of("retell-model", "retell-webhooks", "retell-websocket")),
+            Map.entry("retell-mcp", Set.of("retell-model", "retell-core", "retell-webhooks", "retell-websocket")),
+            Map.entry(
+                    "retell-mcp-server",
                     Set.of(
                             "retell-model",
                             "retell-core",
@@ -33,7 +35,19 @@ class ModuleArrowsTest {
                             "retell-inbox",
                             "retell-websocket",
                             "retell-jetty",
-                            "retell-simulator"));
+                            "retell-simulator",
+                            "retell-mcp")),
+            Map.entry(
+                    "retell-examples",
+                    Set.of(
+                            "retell-model",
+                            "retell-core",
+                            "retell-webhooks",
+                            "retell-inbox",
+                            "retell-websocket",
+                            "retell-jetty",
+                            "retell-simulator",
+                            "retell-mcp")));
 
     @Test
     void modules_allOfThem_areSeenByTheseRules() {

@@ -17,7 +17,9 @@ final class Project {
             "retell-inbox",
             "retell-websocket",
             "retell-jetty",
-            "retell-simulator");
+            "retell-simulator",
+            "retell-mcp",
+            "retell-mcp-server");
 
     private Project() {}
 

@@ -1,6 +1,7 @@
 package dev.retell4j.simulator.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retell4j.internal.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

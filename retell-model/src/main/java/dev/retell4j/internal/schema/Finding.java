@@ -1,21 +1,21 @@
-package dev.retell4j.simulator.internal.http;
+package dev.retell4j.internal.schema;
 
-import com.networknt.schema.JsonNodePath;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A message of the schema validator, with what is needed to find the union members that it passed. */
 final class Finding {
-    private final ValidationMessage message;
-    private final JsonNodePath evaluation;
+    private final Error message;
+    private final NodePath evaluation;
     private final List<Finding> others;
 
-    Finding(ValidationMessage message) {
+    Finding(Error message) {
         this(message, List.of());
     }
 
-    private Finding(ValidationMessage message, List<Finding> others) {
+    private Finding(Error message, List<Finding> others) {
         this.message = message;
         this.others = others;
         evaluation = message.getEvaluationPath();
@@ -35,7 +35,7 @@ final class Finding {
     }
 
     String keyword() {
-        return message.getType();
+        return message.getKeyword();
     }
 
     /** Returns the property that a "required" finding misses. */
@@ -45,7 +45,7 @@ final class Finding {
     }
 
     String text() {
-        return message.getError();
+        return message.getMessage();
     }
 
     /** Returns how many steps below the body the value is. */
@@ -54,7 +54,7 @@ final class Finding {
     }
 
     String place() {
-        JsonNodePath location = message.getInstanceLocation();
+        NodePath location = message.getInstanceLocation();
         String place = "";
         for (int i = 0; i < location.getNameCount(); i++) {
             Object step = location.getElement(i);
@@ -118,7 +118,7 @@ final class Finding {
         for (int i = 0; i <= position; i++) {
             key.append('/').append(element(i));
         }
-        JsonNodePath location = message.getInstanceLocation();
+        NodePath location = message.getInstanceLocation();
         int depth = valueDepth(position);
         for (int i = 0; i < depth; i++) {
             key.append('|').append(location.getElement(i));

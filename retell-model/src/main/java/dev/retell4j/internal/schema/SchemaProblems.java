@@ -1,13 +1,13 @@
-package dev.retell4j.simulator.internal.http;
+package dev.retell4j.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +24,12 @@ import java.util.stream.Collectors;
  * <p>A value that fits no member of a union breaks every member's rules. Only the rules of the member that was meant
  * are reported: the one whose fixed values ({@code type}, {@code role}) and whose kind of value agree.
  */
-final class SchemaProblems {
+public final class SchemaProblems {
     private static final String ADDRESS = "urn:retell4j:schemas";
 
     private final JsonNode root;
-    private final JsonSchemaFactory factory;
-    private final SchemaValidatorsConfig config;
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
      * Makes a checker.
@@ -38,22 +37,27 @@ final class SchemaProblems {
      * @param root the schema document with {@code $defs} by component name
      * @param text the same document as text
      */
-    SchemaProblems(JsonNode root, String text) {
+    public SchemaProblems(JsonNode root, String text) {
         this.root = root;
-        factory = JsonSchemaFactory.getInstance(
-                SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ADDRESS, text))));
-        config = SchemaValidatorsConfig.builder()
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ENGLISH)
-                .preloadJsonSchema(false)
+                .preloadSchema(false)
                 .build();
+        registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(Map.of(ADDRESS, text)).schemaRegistryConfig(config));
     }
 
-    /** Returns what is wrong with a value, one sentence each; nothing when it is fine. */
-    List<String> in(JsonNode value, String component) {
-        Set<ValidationMessage> messages =
-                schemas.computeIfAbsent(component, this::load).validate(value);
+    /**
+     * Finds what is wrong with a value.
+     *
+     * @param value the value
+     * @param component the name of its schema
+     * @return one sentence each; nothing when it is fine
+     */
+    public List<String> in(JsonNode value, String component) {
+        List<Error> messages = schemas.computeIfAbsent(component, this::load).validate(value);
         if (messages.isEmpty()) {
             return List.of();
         }
@@ -64,8 +68,8 @@ final class SchemaProblems {
                 .toList();
     }
 
-    private JsonSchema load(String component) {
-        return factory.getSchema(SchemaLocation.of(ADDRESS + "#/$defs/" + component), config);
+    private Schema load(String component) {
+        return registry.getSchema(SchemaLocation.of(ADDRESS + "#/$defs/" + component));
     }
 
     /** Leaves out the findings of union members that were not meant. */

@@ -1,0 +1,271 @@
+package dev.retell4j.mcp.tools;
+
+import dev.retell4j.operations.Repetition;
+import dev.retell4j.operations.Risk;
+import dev.retell4j.types.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an assistant can do: its name, what it takes and answers, what it risks, and how it is done.
+ *
+ * <p>A tool either reads, or plans an action that the {@link Dispatcher} then checks, shows, asks about and runs. So no
+ * tool can write, delete or spend past the policy.
+ */
+public final class Tool {
+    private final String name;
+    private final String title;
+    private final String description;
+    private final String toolset;
+    private final Risk risk;
+    private final Repetition repetition;
+    private final Json inputSchema;
+    private final @Nullable Json outputSchema;
+    private final List<String> aliases;
+    private final @Nullable ReadingHandler reading;
+    private final @Nullable ActionPlanner acting;
+
+    private Tool(Builder from) {
+        name = from.name;
+        title = from.title;
+        description = from.description;
+        toolset = from.toolset;
+        risk = from.risk;
+        repetition = from.repetition;
+        inputSchema = from.inputSchema;
+        outputSchema = from.outputSchema;
+        aliases = List.copyOf(from.aliases);
+        reading = from.reading;
+        acting = from.acting;
+    }
+
+    /**
+     * Starts a tool.
+     *
+     * @param name the name, 1 to 48 of letters, digits and {@code _}
+     * @return a builder
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the name, for example {@code retell_list_agents}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the title for people.
+     *
+     * @return a few words
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns what the tool does, for the model.
+     *
+     * @return one to three sentences
+     */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * Returns the group that the tool is switched on and off with.
+     *
+     * @return the toolset, for example {@code calls}
+     */
+    public String toolset() {
+        return toolset;
+    }
+
+    /**
+     * Returns what using the tool can cost at most.
+     *
+     * @return the risk
+     */
+    public Risk risk() {
+        return risk;
+    }
+
+    /**
+     * Returns what happens when it is used twice with the same arguments.
+     *
+     * @return the class
+     */
+    public Repetition repetition() {
+        return repetition;
+    }
+
+    /**
+     * Returns what the tool takes.
+     *
+     * @return a JSON schema of an object
+     */
+    public Json inputSchema() {
+        return inputSchema;
+    }
+
+    /**
+     * Returns what the structured part of the answer looks like.
+     *
+     * @return a JSON schema of an object, or empty when the answer is text only
+     */
+    public Optional<Json> outputSchema() {
+        return Optional.ofNullable(outputSchema);
+    }
+
+    /**
+     * Returns other names that the tool answers to and that are not listed.
+     *
+     * @return the names
+     */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /**
+     * Returns what answers a tool that only reads.
+     *
+     * @return the handler, or empty when the tool acts
+     */
+    public Optional<ReadingHandler> reading() {
+        return Optional.ofNullable(reading);
+    }
+
+    /**
+     * Returns what plans the action of a tool that acts.
+     *
+     * @return the planner, or empty when the tool only reads
+     */
+    public Optional<ActionPlanner> acting() {
+        return Optional.ofNullable(acting);
+    }
+
+    /** Returns the name; for logs. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Collects the parts of a {@link Tool}. */
+    public static final class Builder {
+        private final String name;
+        private final List<String> aliases = new ArrayList<>();
+        private String title;
+        private String description = "";
+        private String toolset = "default";
+        private Risk risk = Risk.READ;
+        private Repetition repetition = Repetition.READ;
+        private Json inputSchema = Json.parse("{\"type\":\"object\"}");
+        private @Nullable Json outputSchema;
+        private @Nullable ReadingHandler reading;
+        private @Nullable ActionPlanner acting;
+
+        private Builder(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            this.title = name;
+        }
+
+        /**
+         * Sets the title for people.
+         *
+         * @param text a few words
+         * @return this builder
+         */
+        public Builder title(String text) {
+            title = text;
+            return this;
+        }
+
+        /**
+         * Sets what the tool does, for the model.
+         *
+         * @param text one to three sentences
+         * @return this builder
+         */
+        public Builder description(String text) {
+            description = text;
+            return this;
+        }
+
+        /**
+         * Sets the group that the tool is switched on and off with.
+         *
+         * @param name the toolset
+         * @return this builder
+         */
+        public Builder toolset(String name) {
+            toolset = name;
+            return this;
+        }
+
+        /**
+         * Sets what the tool takes.
+         *
+         * @param schema a JSON schema of an object
+         * @return this builder
+         */
+        public Builder input(Json schema) {
+            inputSchema = schema;
+            return this;
+        }
+
+        /**
+         * Sets what the structured part of the answer looks like.
+         *
+         * @param schema a JSON schema of an object
+         * @return this builder
+         */
+        public Builder output(Json schema) {
+            outputSchema = schema;
+            return this;
+        }
+
+        /**
+         * Adds another name that the tool answers to and that is not listed.
+         *
+         * @param name the name
+         * @return this builder
+         */
+        public Builder alias(String name) {
+            aliases.add(name);
+            return this;
+        }
+
+        /**
+         * Makes it a tool that only reads.
+         *
+         * @param handler does it
+         * @return the tool
+         */
+        public Tool reads(ReadingHandler handler) {
+            reading = Objects.requireNonNull(handler, "handler");
+            return new Tool(this);
+        }
+
+        /**
+         * Makes it a tool that changes something.
+         *
+         * @param most what using it can cost at most
+         * @param twice what happens when it is used twice with the same arguments
+         * @param planner plans it
+         * @return the tool
+         */
+        public Tool acts(Risk most, Repetition twice, ActionPlanner planner) {
+            risk = most;
+            repetition = twice;
+            acting = Objects.requireNonNull(planner, "planner");
+            return new Tool(this);
+        }
+    }
+}
