@@ -1,6 +1,7 @@
 package dev.retell4j;
 
 import dev.retell4j.errors.RetellException;
+import dev.retell4j.errors.RetellPolicyException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.internal.http.Answer;
 import dev.retell4j.internal.http.CannedDelivery;
@@ -149,6 +150,16 @@ public final class ApiRequest<T extends @Nullable Object> {
      */
     public ApiRequest<T> repeatable() {
         return new ApiRequest<>(delivery.repeatable());
+    }
+
+    /**
+     * Asks the client's {@link OutwardCallPolicy} whether the request might be sent now, for example before a person is
+     * asked to agree to it. Nothing is sent or counted, so that sending may still be refused later.
+     *
+     * @throws RetellPolicyException when the policy forbids it
+     */
+    public void checkPolicy() {
+        delivery.checkPolicy();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /** Counts calls in a sliding window of time; not safe for use by several threads. */
 final class CallBudget {
@@ -30,6 +31,18 @@ final class CallBudget {
     void take(int calls, Instant now) {
         entries.addLast(new Entry(now, calls));
         used += calls;
+    }
+
+    /** Forgets the newest entry of so many calls, unless it is too old to count by now. */
+    void giveBack(int calls) {
+        Iterator<Entry> newest = entries.descendingIterator();
+        while (newest.hasNext()) {
+            if (newest.next().calls() == calls) {
+                newest.remove();
+                used -= calls;
+                return;
+            }
+        }
     }
 
     int limit() {

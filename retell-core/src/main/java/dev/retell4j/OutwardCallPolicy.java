@@ -1,15 +1,17 @@
 package dev.retell4j;
 
-import dev.retell4j.errors.FailedRequest;
 import dev.retell4j.errors.RetellPolicyException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.operations.Operation;
+import dev.retell4j.types.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * the program. Safe for use by several threads.
  */
 public final class OutwardCallPolicy {
+    private static final Operation ELSEWHERE =
+            Operation.builder("outwardCall", "POST", "/").build();
     private static final Pattern E164 = Pattern.compile("\\+[0-9]{3,15}");
 
     private final List<String> prefixes;
     private final @Nullable Predicate<OutwardCall> predicate;
     private final @Nullable CallBudget perMinute;
     private final @Nullable CallBudget perDay;
+    private final int largestBatch;
     private final Clock clock;
 
     private OutwardCallPolicy(Builder from) {
@@ -37,6 +42,7 @@ public final class OutwardCallPolicy {
         predicate = from.predicate;
         perMinute = from.perMinute == 0 ? null : new CallBudget(from.perMinute, Duration.ofMinutes(1));
         perDay = from.perDay == 0 ? null : new CallBudget(from.perDay, Duration.ofDays(1));
+        largestBatch = from.largestBatch;
         clock = from.clock;
     }
 
@@ -49,19 +55,50 @@ public final class OutwardCallPolicy {
         return new Builder();
     }
 
-    /** Lets all of the calls pass, or throws. */
-    void check(Operation operation, String path, List<OutwardCall> calls) {
-        FailedRequest facts = FailedRequest.of(operation).withPath(path).withAttempts(0);
+    /**
+     * Asks whether calls that no client sends may be made now, for example a transfer of a live call. Nothing is
+     * counted.
+     *
+     * @param toNumbers each call's number, repeats included
+     * @return why not, as the end of a sentence; empty when they may be made
+     */
+    public Optional<String> refusal(List<String> toNumbers) {
+        List<OutwardCall> calls = unsent(toNumbers);
+        return Optional.ofNullable(judge(calls)).or(() -> Optional.ofNullable(full(calls.size())));
+    }
+
+    /**
+     * Counts calls that no client sends, unless they may not be made.
+     *
+     * @param toNumbers each call's number, repeats included
+     * @return why not, as the end of a sentence; empty when they are counted and may be made
+     */
+    public Optional<String> count(List<String> toNumbers) {
+        List<OutwardCall> calls = unsent(toNumbers);
+        return Optional.ofNullable(judge(calls)).or(() -> Optional.ofNullable(spend(calls.size())));
+    }
+
+    private static List<OutwardCall> unsent(List<String> toNumbers) {
+        return toNumbers.stream()
+                .map(number -> new OutwardCall(ELSEWHERE, number, Json.of(Map.of("to_number", number))))
+                .toList();
+    }
+
+    /** Returns why the calls may not be made however few there were before, or null. */
+    @Nullable
+    String judge(List<OutwardCall> calls) {
+        if (largestBatch > 0 && calls.size() > largestBatch) {
+            return "a batch of " + calls.size() + " calls is over the largest of " + largestBatch;
+        }
         for (OutwardCall call : calls) {
             if (!isAllowedNumber(call.toNumber())) {
-                throw new RetellPolicyException(
-                        facts, "the number " + call.covered() + " begins with none of " + String.join(", ", prefixes));
+                return "the number " + call.covered() + " begins with none of " + String.join(", ", prefixes);
             }
             if (predicate != null && !predicate.test(call)) {
-                throw new RetellPolicyException(facts, "the policy's own condition refuses " + call.covered());
+                return "the policy's own condition refuses " + call.covered();
             }
         }
-        spend(facts, calls.size());
+        return null;
     }
 
     private boolean isAllowedNumber(String number) {
@@ -72,19 +109,42 @@ public final class OutwardCallPolicy {
         return E164.matcher(plain).matches() && prefixes.stream().anyMatch(plain::startsWith);
     }
 
-    private synchronized void spend(FailedRequest facts, int calls) {
+    /** Returns why so many calls are too many now, or null; counts nothing. */
+    @Nullable
+    synchronized String full(int calls) {
         Instant now = clock.instant();
         if (perMinute != null && !perMinute.fits(calls, now)) {
-            throw new RetellPolicyException(facts, tooMany(calls, perMinute.limit(), "minute"));
+            return tooMany(calls, perMinute.limit(), "minute");
         }
         if (perDay != null && !perDay.fits(calls, now)) {
-            throw new RetellPolicyException(facts, tooMany(calls, perDay.limit(), "day"));
+            return tooMany(calls, perDay.limit(), "day");
         }
+        return null;
+    }
+
+    /** Counts calls, or returns why they are too many. */
+    @Nullable
+    synchronized String spend(int calls) {
+        String full = full(calls);
+        if (full == null) {
+            Instant now = clock.instant();
+            if (perMinute != null) {
+                perMinute.take(calls, now);
+            }
+            if (perDay != null) {
+                perDay.take(calls, now);
+            }
+        }
+        return full;
+    }
+
+    /** Takes back what {@link #spend} has counted, because the calls are not sent after all. */
+    synchronized void giveBack(int calls) {
         if (perMinute != null) {
-            perMinute.take(calls, now);
+            perMinute.giveBack(calls);
         }
         if (perDay != null) {
-            perDay.take(calls, now);
+            perDay.giveBack(calls);
         }
     }
 
@@ -98,6 +158,7 @@ public final class OutwardCallPolicy {
         private @Nullable Predicate<OutwardCall> predicate;
         private int perMinute;
         private int perDay;
+        private int largestBatch;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -140,6 +201,17 @@ public final class OutwardCallPolicy {
          */
         public Builder callsPerDay(int calls) {
             perDay = atLeastOne("callsPerDay", calls);
+            return this;
+        }
+
+        /**
+         * Allows only batches with so many calls; {@link #callsPerMinute} and {@link #callsPerDay} count them as well.
+         *
+         * @param calls the number, from 1
+         * @return this builder
+         */
+        public Builder largestBatch(int calls) {
+            largestBatch = atLeastOne("largestBatch", calls);
             return this;
         }
 

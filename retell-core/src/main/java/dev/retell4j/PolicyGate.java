@@ -9,11 +9,13 @@ import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.types.Json;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the calls in a request and asks the policy. It goes by the end of the path, so that a newer version of an
+ * Finds the calls in a request and asks the policies. It goes by the end of the path, so that a newer version of an
  * endpoint is guarded as well.
  */
 final class PolicyGate implements SendGate {
@@ -21,14 +23,14 @@ final class PolicyGate implements SendGate {
     private static final ObjectReader STRICT =
             JsonCodec.mapper().readerFor(Json.class).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
-    private final OutwardCallPolicy policy;
+    private final List<OutwardCallPolicy> policies;
 
-    PolicyGate(OutwardCallPolicy policy) {
-        this.policy = policy;
+    PolicyGate(List<OutwardCallPolicy> policies) {
+        this.policies = List.copyOf(policies);
     }
 
     @Override
-    public void check(Operation operation, String path, byte[] body) {
+    public void check(Operation operation, String path, byte[] body, boolean preview) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
         boolean batch = plain.endsWith("/create-batch-call");
         if (!batch && !plain.endsWith("/create-phone-call") && !plain.endsWith("/create-sms-chat")) {
@@ -37,10 +39,35 @@ final class PolicyGate implements SendGate {
         FailedRequest facts = FailedRequest.of(operation).withPath(path).withAttempts(0);
         Json request = read(facts, body);
         List<Json> targets = batch ? request.get("tasks").orElse(Json.NULL).elements() : List.of(request);
-        policy.check(
-                operation,
-                path,
-                targets.stream().map(target -> call(facts, operation, target)).toList());
+        List<OutwardCall> calls =
+                targets.stream().map(target -> call(facts, operation, target)).toList();
+        for (OutwardCallPolicy policy : policies) {
+            refuseFor(facts, policy.judge(calls));
+        }
+        if (preview) {
+            policies.forEach(policy -> refuseFor(facts, policy.full(calls.size())));
+        } else {
+            spend(facts, calls.size());
+        }
+    }
+
+    /** Counts in all policies, or in none. */
+    private void spend(FailedRequest facts, int calls) {
+        List<OutwardCallPolicy> counted = new ArrayList<>();
+        for (OutwardCallPolicy policy : policies) {
+            String full = policy.spend(calls);
+            if (full != null) {
+                counted.forEach(earlier -> earlier.giveBack(calls));
+                refuseFor(facts, full);
+            }
+            counted.add(policy);
+        }
+    }
+
+    private static void refuseFor(FailedRequest facts, @Nullable String reason) {
+        if (reason != null) {
+            throw new RetellPolicyException(facts, reason);
+        }
     }
 
     private static Json read(FailedRequest facts, byte[] body) {

@@ -37,7 +37,7 @@ public final class RetellClientBuilder {
     private @Nullable OkHttpClient httpClient;
     private @Nullable Executor executor;
     private @Nullable CircuitBreakerOptions circuitBreaker;
-    private @Nullable OutwardCallPolicy policy;
+    private List<OutwardCallPolicy> policies = List.of();
     private List<RetellObserver> observers = new ArrayList<>();
     private LogDetail logDetail = LogDetail.LINES;
 
@@ -220,13 +220,27 @@ public final class RetellClientBuilder {
     }
 
     /**
-     * Sets which calls and text messages may leave.
+     * Sets which calls and text messages may leave; replaces all policies that were set before.
      *
      * @param policy the policy; by default everything may leave
      * @return this builder
      */
     public RetellClientBuilder outwardCallPolicy(OutwardCallPolicy policy) {
-        this.policy = Objects.requireNonNull(policy, "policy");
+        policies = List.of(policy);
+        return this;
+    }
+
+    /**
+     * Restricts further which calls and text messages may leave: they must satisfy this policy as well as those that
+     * were set before. Each counts what all of them have let pass.
+     *
+     * @param policy the further policy
+     * @return this builder
+     */
+    public RetellClientBuilder addOutwardCallPolicy(OutwardCallPolicy policy) {
+        List<OutwardCallPolicy> more = new ArrayList<>(policies);
+        more.add(Objects.requireNonNull(policy, "policy"));
+        policies = List.copyOf(more);
         return this;
     }
 
@@ -269,7 +283,7 @@ public final class RetellClientBuilder {
                 maxRetries,
                 used,
                 executor,
-                policy == null ? SendGate.OPEN : new PolicyGate(policy),
+                policies.isEmpty() ? SendGate.OPEN : new PolicyGate(policies),
                 new ObserverCalls(observers),
                 new HttpLog(logDetail != LogDetail.LINES, logDetail == LogDetail.BODIES));
         return new RetellClient(copy(used), connections, !share, new HttpEngine(settings, connections));
@@ -289,7 +303,7 @@ public final class RetellClientBuilder {
         copy.httpClient = httpClient;
         copy.executor = executor;
         copy.circuitBreaker = circuitBreaker;
-        copy.policy = policy;
+        copy.policies = policies;
         copy.observers = new ArrayList<>(observers);
         copy.logDetail = logDetail;
         copy.timing = timing;

@@ -57,6 +57,9 @@ public final class CannedDelivery<T extends @Nullable Object> implements Deliver
     }
 
     @Override
+    public void checkPolicy() {}
+
+    @Override
     public String curl() {
         return "# nothing is sent: this request has a prepared answer";
     }

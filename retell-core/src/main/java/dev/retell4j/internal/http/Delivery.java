@@ -23,6 +23,9 @@ public interface Delivery<T extends @Nullable Object> {
     /** Returns the same as a request that may arrive twice. */
     Delivery<T> repeatable();
 
+    /** Throws when the client's policy would refuse it now; nothing is sent or counted. */
+    void checkPolicy();
+
     /** Describes the request as a command for a shell. */
     String curl();
 }

@@ -60,6 +60,11 @@ public final class HttpDelivery<T extends @Nullable Object> implements Delivery<
     }
 
     @Override
+    public void checkPolicy() {
+        engine.checkPolicy(outgoing);
+    }
+
+    @Override
     public String curl() {
         return engine.curl(outgoing);
     }

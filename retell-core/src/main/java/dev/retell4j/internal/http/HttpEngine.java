@@ -66,14 +66,23 @@ public final class HttpEngine {
         outgoing.claim();
         Operation operation = outgoing.operation();
         try {
-            byte[] json = Bodies.json(outgoing.request().body());
-            String path = "/" + String.join("/", outgoing.request().url().pathSegments());
-            settings.gate().check(operation, path, json == null ? new byte[0] : json);
+            check(outgoing, false);
         } catch (RuntimeException | Error e) {
             outgoing.release();
             settings.listener().finished(operation, 0, 0, Duration.ZERO, e);
             throw e;
         }
+    }
+
+    /** Throws when the client's policy would refuse the request now; it does not count as sent. */
+    public void checkPolicy(Outgoing outgoing) {
+        check(outgoing, true);
+    }
+
+    private void check(Outgoing outgoing, boolean preview) {
+        byte[] json = Bodies.json(outgoing.request().body());
+        String path = "/" + String.join("/", outgoing.request().url().pathSegments());
+        settings.gate().check(outgoing.operation(), path, json == null ? new byte[0] : json, preview);
     }
 
     /** Adds the client's headers. */

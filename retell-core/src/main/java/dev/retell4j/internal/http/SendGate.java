@@ -6,7 +6,7 @@ import dev.retell4j.operations.Operation;
 @FunctionalInterface
 public interface SendGate {
     /** Lets everything pass. */
-    SendGate OPEN = (operation, path, body) -> {};
+    SendGate OPEN = (operation, path, body, preview) -> {};
 
     /**
      * Checks a request.
@@ -14,6 +14,7 @@ public interface SendGate {
      * @param operation what it does
      * @param path the path that it goes to, decoded
      * @param body its JSON; empty when there is none
+     * @param preview whether it is only asked what would happen; then the request does not count as sent
      */
-    void check(Operation operation, String path, byte[] body);
+    void check(Operation operation, String path, byte[] body, boolean preview);
 }

@@ -1,4 +1,4 @@
-/** What assistants may do: toolsets, risks, limits on calls, and what a human has to agree to. */
+/** What assistants may do: which tools there are, when a person is asked, and which calls may leave. */
 @NullMarked
 package dev.retell4j.mcp.policy;
 

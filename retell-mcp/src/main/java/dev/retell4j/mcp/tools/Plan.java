@@ -3,7 +3,9 @@ package dev.retell4j.mcp.tools;
 import dev.retell4j.ApiRequest;
 import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class Plan {
     private final @Nullable ApiRequest<?> request;
     private final Function<Sender, CompletionStage<ToolResult>> run;
     private @Nullable Json preview;
+    private @Nullable List<String> numbers;
 
     private Plan(
             Risk risk,
@@ -89,6 +92,18 @@ public final class Plan {
     }
 
     /**
+     * Tells whom it would call or text, so that limits on numbers and calls hold. A request that dials is refused
+     * without it.
+     *
+     * @param toNumbers each call's number, repeats included
+     * @return this plan
+     */
+    public Plan calling(List<String> toNumbers) {
+        numbers = List.copyOf(toNumbers);
+        return this;
+    }
+
+    /**
      * Returns what it can cost.
      *
      * @return the risk
@@ -112,11 +127,15 @@ public final class Plan {
      * @return the facts, in order
      */
     public Map<String, String> facts() {
-        return Map.copyOf(facts);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     Optional<ApiRequest<?>> request() {
         return Optional.ofNullable(request);
+    }
+
+    Optional<List<String>> numbers() {
+        return Optional.ofNullable(numbers);
     }
 
     Optional<Json> preview() {

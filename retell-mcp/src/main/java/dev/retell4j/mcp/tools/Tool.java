@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.tools;
 
+import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Repetition;
 import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
@@ -22,9 +23,10 @@ public final class Tool {
     private final String toolset;
     private final Risk risk;
     private final Repetition repetition;
-    private final Json inputSchema;
-    private final @Nullable Json outputSchema;
+    private final Schema inputSchema;
+    private final @Nullable Schema outputSchema;
     private final List<String> aliases;
+    private final List<Operation> operations;
     private final @Nullable ReadingHandler reading;
     private final @Nullable ActionPlanner acting;
 
@@ -38,6 +40,7 @@ public final class Tool {
         inputSchema = from.inputSchema;
         outputSchema = from.outputSchema;
         aliases = List.copyOf(from.aliases);
+        operations = List.copyOf(from.operations);
         reading = from.reading;
         acting = from.acting;
     }
@@ -112,7 +115,7 @@ public final class Tool {
      * @return a JSON schema of an object
      */
     public Json inputSchema() {
-        return inputSchema;
+        return inputSchema.json();
     }
 
     /**
@@ -121,7 +124,7 @@ public final class Tool {
      * @return a JSON schema of an object, or empty when the answer is text only
      */
     public Optional<Json> outputSchema() {
-        return Optional.ofNullable(outputSchema);
+        return Optional.ofNullable(outputSchema).map(Schema::json);
     }
 
     /**
@@ -131,6 +134,25 @@ public final class Tool {
      */
     public List<String> aliases() {
         return aliases;
+    }
+
+    /**
+     * Returns the operations of the API that the tool stands for: who may not use the tool cannot send them by other
+     * means either.
+     *
+     * @return the operations, none for a tool of the host
+     */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /**
+     * Returns what the protocol tells about the tool's effects.
+     *
+     * @return the hints, derived from {@link #risk()} and {@link #repetition()}
+     */
+    public ToolHints hints() {
+        return ToolHints.of(risk, repetition);
     }
 
     /**
@@ -151,6 +173,23 @@ public final class Tool {
         return Optional.ofNullable(acting);
     }
 
+    /** Returns the same tool with another schema of its arguments. */
+    Tool withInput(Json schema) {
+        Builder copy = new Builder(name)
+                .title(title)
+                .description(description)
+                .toolset(toolset)
+                .input(schema)
+                .operation(operations.toArray(Operation[]::new));
+        aliases.forEach(copy::alias);
+        copy.outputSchema = outputSchema;
+        copy.risk = risk;
+        copy.repetition = repetition;
+        copy.reading = reading;
+        copy.acting = acting;
+        return new Tool(copy);
+    }
+
     /** Returns the name; for logs. */
     @Override
     public String toString() {
@@ -161,13 +200,14 @@ public final class Tool {
     public static final class Builder {
         private final String name;
         private final List<String> aliases = new ArrayList<>();
+        private final List<Operation> operations = new ArrayList<>();
         private String title;
         private String description = "";
         private String toolset = "default";
         private Risk risk = Risk.READ;
         private Repetition repetition = Repetition.READ;
-        private Json inputSchema = Json.parse("{\"type\":\"object\"}");
-        private @Nullable Json outputSchema;
+        private Schema inputSchema = new Schema("{\"type\":\"object\",\"properties\":{}}");
+        private @Nullable Schema outputSchema;
         private @Nullable ReadingHandler reading;
         private @Nullable ActionPlanner acting;
 
@@ -216,7 +256,18 @@ public final class Tool {
          * @return this builder
          */
         public Builder input(Json schema) {
-            inputSchema = schema;
+            inputSchema = new Schema(schema);
+            return this;
+        }
+
+        /**
+         * Sets what the tool takes, as text that is parsed when it is first needed.
+         *
+         * @param schema a JSON schema of an object
+         * @return this builder
+         */
+        public Builder input(String schema) {
+            inputSchema = new Schema(schema);
             return this;
         }
 
@@ -227,7 +278,29 @@ public final class Tool {
          * @return this builder
          */
         public Builder output(Json schema) {
-            outputSchema = schema;
+            outputSchema = new Schema(schema);
+            return this;
+        }
+
+        /**
+         * Sets what the structured part of the answer looks like, as text that is parsed when it is first needed.
+         *
+         * @param schema a JSON schema of an object
+         * @return this builder
+         */
+        public Builder output(String schema) {
+            outputSchema = new Schema(schema);
+            return this;
+        }
+
+        /**
+         * Names operations of the API that the tool stands for.
+         *
+         * @param some the operations
+         * @return this builder
+         */
+        public Builder operation(Operation... some) {
+            operations.addAll(List.of(some));
             return this;
         }
 
@@ -266,6 +339,30 @@ public final class Tool {
             repetition = twice;
             acting = Objects.requireNonNull(planner, "planner");
             return new Tool(this);
+        }
+    }
+
+    /** A schema, parsed when it is first needed, so that a program starts without it. */
+    private static final class Schema {
+        private final String text;
+        private volatile @Nullable Json parsed;
+
+        Schema(String text) {
+            this.text = Objects.requireNonNull(text, "schema");
+        }
+
+        Schema(Json parsed) {
+            this.text = "";
+            this.parsed = Objects.requireNonNull(parsed, "schema");
+        }
+
+        Json json() {
+            Json known = parsed;
+            if (known == null) {
+                known = Json.parse(text);
+                parsed = known;
+            }
+            return known;
         }
     }
 }

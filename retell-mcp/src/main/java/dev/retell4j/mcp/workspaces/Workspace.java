@@ -1,10 +1,14 @@
 package dev.retell4j.mcp.workspaces;
 
 import dev.retell4j.RetellClient;
+import dev.retell4j.errors.RetellValidationException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A Retell workspace: a name and the client that acts in it. */
 public final class Workspace {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
     private final String name;
     private final RetellClient client;
 
@@ -16,12 +20,19 @@ public final class Workspace {
     /**
      * Names a workspace.
      *
-     * @param name the name, for example {@code production}
+     * @param name the name, for example {@code production}: 1 to 64 of ASCII letters, digits, {@code _}, {@code -} and
+     *     {@code .}, beginning with a letter or digit
      * @param client the client with the workspace's key; never closed here
      * @return the workspace
+     * @throws RetellValidationException when the name is another
      */
     public static Workspace of(String name, RetellClient client) {
-        return new Workspace(Objects.requireNonNull(name, "name"), Objects.requireNonNull(client, "client"));
+        if (!NAME.matcher(name).matches()) {
+            throw new RetellValidationException(
+                    "The name of a workspace must be 1 to 64 letters, digits, _, - and ., beginning with a letter or"
+                            + " digit");
+        }
+        return new Workspace(name, Objects.requireNonNull(client, "client"));
     }
 
     /**

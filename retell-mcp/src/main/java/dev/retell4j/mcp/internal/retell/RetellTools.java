@@ -2,6 +2,7 @@ package dev.retell4j.mcp.internal.retell;
 
 import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.tracking.CallTracker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,15 @@ public final class RetellTools {
      */
     public static List<Tool> all(CallTracker tracker) {
         Objects.requireNonNull(tracker, "tracker");
-        return List.of();
+        List<Tool> tools = new ArrayList<>();
+        tools.addAll(AgentTools.all());
+        tools.addAll(LlmTools.all());
+        tools.addAll(VoiceTools.all());
+        tools.addAll(NumberTools.all());
+        tools.addAll(CallTools.all(tracker));
+        tools.addAll(BatchTools.all());
+        tools.addAll(TestTools.all());
+        tools.addAll(AccountTools.all());
+        return tools;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retell4j.internal.schema.FieldPath;
 import dev.retell4j.internal.schema.SchemaProblems;
+import dev.retell4j.internal.schema.UnknownFields;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Parameter;
 import dev.retell4j.operations.Schemas;

@@ -1,7 +1,6 @@
-package dev.retell4j.simulator.internal.http;
+package dev.retell4j.internal.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.retell4j.internal.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,17 +14,28 @@ import java.util.Set;
  * <p>Done apart from schema validation, because a closed schema inside a union would report every member's unknown
  * properties, and because the check can be switched off.
  */
-final class UnknownFields {
+public final class UnknownFields {
     private static final int DEEPEST = 64;
 
     private final JsonNode definitions;
 
-    UnknownFields(JsonNode definitions) {
+    /**
+     * Makes a finder.
+     *
+     * @param definitions the schemas by component name
+     */
+    public UnknownFields(JsonNode definitions) {
         this.definitions = definitions;
     }
 
-    /** Returns the paths of all unknown properties, in order. */
-    List<String> in(JsonNode value, String component) {
+    /**
+     * Finds the properties of a value that its schema does not know.
+     *
+     * @param value the value
+     * @param component the name of its schema
+     * @return their paths, in order
+     */
+    public List<String> in(JsonNode value, String component) {
         List<String> found = new ArrayList<>();
         JsonNode schema = definitions.path(component);
         if (!schema.isMissingNode()) {
@@ -34,8 +44,13 @@ final class UnknownFields {
         return found;
     }
 
-    /** Returns the names of all properties that a component may have at its top, in whatever form. */
-    Set<String> names(String component) {
+    /**
+     * Returns the names of all properties that a component may have at its top, in whatever form.
+     *
+     * @param component the name of the schema
+     * @return the names
+     */
+    public Set<String> names(String component) {
         Set<String> names = new HashSet<>();
         collect(definitions.path(component), names, 0);
         return names;

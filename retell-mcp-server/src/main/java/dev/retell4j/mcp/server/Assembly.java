@@ -1,0 +1,200 @@
+package dev.retell4j.mcp.server;
+
+import dev.retell4j.RetellClient;
+import dev.retell4j.RetellClientBuilder;
+import dev.retell4j.RetellObserver;
+import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.policy.McpPolicy;
+import dev.retell4j.mcp.policy.ToolSelection;
+import dev.retell4j.mcp.workspaces.Workspace;
+import dev.retell4j.mcp.workspaces.Workspaces;
+import dev.retell4j.operations.Risk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that a server is made of, put together as the settings say; closing it closes them. */
+final class Assembly implements AutoCloseable {
+    private static final int MOST_CALLS = 1_000_000;
+    private static final double FASTEST = 1_000;
+    private static final double USUAL_SPEED = 5;
+
+    private final Settings settings;
+    private final boolean isOffline;
+    private final @Nullable SimulatedRetell simulated;
+    private final List<RetellClient> clients = new ArrayList<>();
+    private final Workspaces workspaces;
+    private @Nullable RetellMcp mcp;
+
+    private Assembly(Settings settings, boolean isOffline, @Nullable RetellObserver observer) {
+        this.settings = settings;
+        this.isOffline = isOffline;
+        double speed = settings.decimal(Option.SIMULATOR_SPEED, USUAL_SPEED, FASTEST);
+        simulated = settings.isOn(Option.SIMULATOR) && !isOffline ? openSimulator(settings, speed) : null;
+        workspaces = workspaces(observer);
+    }
+
+    private static SimulatedRetell openSimulator(Settings settings, double speed) {
+        if (settings.hasNamedWorkspaces()) {
+            throw new UsageException(settings.source(Option.SIMULATOR)
+                    + " serves one simulated workspace and cannot be used with workspaces.");
+        }
+        return SimulatedRetell.open(speed);
+    }
+
+    static Assembly of(Settings settings) {
+        return new Assembly(settings, false, null);
+    }
+
+    /** Puts the parts together to be looked at; needs no key and reaches nothing. */
+    static Assembly offline(Settings settings) {
+        return new Assembly(settings, true, null);
+    }
+
+    /**
+     * Puts the parts together.
+     *
+     * @param settings how
+     * @param observer hears of all requests to Retell
+     */
+    static Assembly observed(Settings settings, RetellObserver observer) {
+        return new Assembly(settings, false, observer);
+    }
+
+    private Workspaces workspaces(@Nullable RetellObserver observer) {
+        Workspaces.Builder all = Workspaces.builder();
+        for (WorkspaceSettings each : settings.workspaces()) {
+            RetellClientBuilder builder = RetellClient.builder();
+            if (isOffline) {
+                builder.apiKey("none");
+            } else if (simulated != null) {
+                builder.apiKey(simulated.apiKey()).baseUrl(simulated.baseUrl());
+            } else {
+                builder.fromEnv().apiKey(key(each));
+                if (each.baseUrl() != null && !each.baseUrl().isBlank()) {
+                    builder.baseUrl(each.baseUrl());
+                }
+            }
+            if (observer != null) {
+                builder.observer(observer);
+            }
+            RetellClient client = builder.build();
+            clients.add(client);
+            all.add(Workspace.of(each.name(), client));
+        }
+        for (ConfigFile.Route route : settings.routes()) {
+            switch (route.kind()) {
+                case "agent_prefix" -> all.routeAgents(route.value(), route.workspace());
+                case "number_prefix" -> all.routeNumbers(route.value(), route.workspace());
+                default -> all.routeToolset(route.value(), route.workspace());
+            }
+        }
+        return all.build();
+    }
+
+    private String key(WorkspaceSettings workspace) {
+        String what =
+                settings.hasNamedWorkspaces() ? "the API key of the workspace " + workspace.name() : "the API key";
+        try {
+            return workspace.key().read(settings.environment(), what);
+        } catch (UsageException e) {
+            throw new UsageException(e.getMessage() + " Set it, or try --simulator, which needs none.");
+        }
+    }
+
+    /** The key that signs the webhooks of a workspace. */
+    String webhookKey(WorkspaceSettings workspace) {
+        if (simulated != null) {
+            return simulated.apiKey();
+        }
+        SecretSource source = workspace.webhookKey();
+        return source == null
+                ? key(workspace)
+                : source.read(settings.environment(), "the webhook key of the workspace " + workspace.name());
+    }
+
+    /** Starts the server's description with what the settings say about it. */
+    RetellMcp.Builder describe() {
+        return RetellMcp.builder(workspaces).policy(policy(settings));
+    }
+
+    /** The server as the settings say, made when it is first asked for. */
+    RetellMcp mcp() {
+        RetellMcp made = mcp;
+        if (made == null) {
+            made = describe().build();
+            mcp = made;
+        }
+        return made;
+    }
+
+    List<RetellClient> clients() {
+        return clients;
+    }
+
+    @Nullable
+    SimulatedRetell simulated() {
+        return simulated;
+    }
+
+    static McpPolicy policy(Settings settings) {
+        McpPolicy.Builder policy = McpPolicy.builder().tools(selection(settings));
+        for (String each : settings.list(Option.ALLOW_WITHOUT_ASKING)) {
+            policy.withoutAsking(risk(settings, each));
+        }
+        List<String> prefixes = settings.list(Option.NUMBER_PREFIXES);
+        if (!prefixes.isEmpty()) {
+            policy.numberPrefixes(prefixes.toArray(new String[0]));
+        }
+        Integer perMinute = settings.number(Option.CALLS_PER_MINUTE, 0, MOST_CALLS);
+        if (perMinute != null) {
+            policy.callsPerMinute(perMinute);
+        }
+        Integer perDay = settings.number(Option.CALLS_PER_DAY, 0, MOST_CALLS);
+        if (perDay != null) {
+            policy.callsPerDay(perDay);
+        }
+        Integer largest = settings.number(Option.MAX_BATCH, 1, MOST_CALLS);
+        if (largest != null) {
+            policy.largestBatch(largest);
+        }
+        return policy.build();
+    }
+
+    private static ToolSelection selection(Settings settings) {
+        return ToolSelection.builder()
+                .toolsets(array(settings.list(Option.TOOLSETS)))
+                .tools(array(settings.list(Option.TOOLS)))
+                .exclude(array(settings.list(Option.EXCLUDE)))
+                .readOnly(settings.isOn(Option.READ_ONLY))
+                .build();
+    }
+
+    private static String[] array(List<String> names) {
+        return names.toArray(new String[0]);
+    }
+
+    private static Risk risk(Settings settings, String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "paid" -> Risk.PAID;
+            case "destructive" -> Risk.DESTRUCTIVE;
+            default ->
+                throw new UsageException(settings.source(Option.ALLOW_WITHOUT_ASKING)
+                        + " takes paid, destructive or both, not " + name + ".");
+        };
+    }
+
+    @Override
+    public void close() {
+        if (mcp != null) {
+            mcp.close();
+        }
+        for (RetellClient each : clients) {
+            each.close();
+        }
+        if (simulated != null) {
+            simulated.close();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.retell4j.mcp.server;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints what belongs into an assistant's configuration, so that it starts or reaches this server. */
+final class InstallCommand {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    InstallCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run(CommandLine line) {
+        String client = line.text(Option.CLIENT);
+        if (client == null) {
+            throw new UsageException(
+                    "install needs --client NAME, one of " + String.join(", ", Assistant.words()) + ".");
+        }
+        Assistant assistant = Assistant.of(client);
+        if (!line.has(Option.PRINT)) {
+            throw new UsageException("Add --print and put what it prints into " + assistant.file()
+                    + "; files of others are not touched.");
+        }
+        String url = line.text(Option.URL);
+        String snippet;
+        if (url != null) {
+            snippet =
+                    assistant.remote(Settings.webAddress(Option.URL.flag(), url).toString());
+        } else {
+            snippet = assistant.local(withOptions(line), !line.has(Option.SIMULATOR));
+        }
+        err.println("For " + assistant.file() + ":");
+        out.println(snippet);
+        return Program.DONE;
+    }
+
+    /** The options of this command line that describe the server go into the snippet. */
+    private static Launch withOptions(CommandLine line) {
+        Launch launch = Launch.current();
+        List<String> arguments = new ArrayList<>(launch.arguments());
+        line.settings().forEach((option, setting) -> {
+            if (option.group().isConfiguration()) {
+                arguments.add(option.flag());
+                if (option.kind() != Option.Kind.FLAG) {
+                    arguments.add(String.join(",", setting.values()));
+                }
+            }
+        });
+        return new Launch(launch.command(), arguments);
+    }
+}

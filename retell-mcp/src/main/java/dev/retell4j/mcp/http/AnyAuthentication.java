@@ -1,0 +1,46 @@
+package dev.retell4j.mcp.http;
+
+import dev.retell4j.mcp.workspaces.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+
+/** The first of several that knows the caller. */
+final class AnyAuthentication implements Authentication {
+    private final List<Authentication> strategies;
+
+    AnyAuthentication(List<Authentication> strategies) {
+        if (strategies.isEmpty() || !strategies.stream().allMatch(Authentication::isRequired)) {
+            throw new IllegalArgumentException("anyOf takes at least one authentication, and none that lets all in");
+        }
+        this.strategies = strategies;
+    }
+
+    @Override
+    public Caller authenticate(HttpServletRequest request) {
+        CallerRefusedException last = null;
+        for (Authentication each : strategies) {
+            try {
+                return each.authenticate(request);
+            } catch (CallerRefusedException e) {
+                if (e.status() == 403) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        throw last == null ? CallerRefusedException.unknown("Nobody can come in") : last;
+    }
+
+    @Override
+    public List<URI> authorizationServers() {
+        return strategies.stream()
+                .flatMap(each -> each.authorizationServers().stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> scopes() {
+        return strategies.stream().flatMap(each -> each.scopes().stream()).toList();
+    }
+}

@@ -1,0 +1,308 @@
+package dev.retell4j.mcp.http;
+
+import dev.retell4j.mcp.internal.wire.RequestContext;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Streamable HTTP with sessions. No thread waits while a request is worked on. */
+final class SessionTransport implements McpStreamableServerTransportProvider, Transport {
+    static final String SESSION_ID = "Mcp-Session-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionTransport.class);
+    private static final int MOST_RUNNING = 256;
+    private static final Duration INITIALIZING = Duration.ofSeconds(30);
+
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final McpJsonMapper json;
+    private final int mostSessions;
+    private final Duration idleTime;
+    private final LongSupplier nanoTime;
+    private volatile McpStreamableServerSession.@Nullable Factory factory;
+    private volatile boolean isClosing;
+
+    SessionTransport(McpJsonMapper json, int mostSessions, Duration idleTime, LongSupplier nanoTime) {
+        this.json = json;
+        this.mostSessions = mostSessions;
+        this.idleTime = idleTime;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public List<String> protocolVersions() {
+        return ProtocolVersion.SUPPORTED;
+    }
+
+    @Override
+    public void setSessionFactory(McpStreamableServerSession.Factory sessionFactory) {
+        factory = sessionFactory;
+    }
+
+    @Override
+    public String methods() {
+        return "POST, GET, DELETE, OPTIONS";
+    }
+
+    @Override
+    public void post(HttpServletRequest request, HttpServletResponse response, JSONRPCMessage message, Visitor visitor)
+            throws IOException {
+        if (isClosing) {
+            throw Refusal.of(503, Refusal.NOT_TAKEN, "The server is closing").answering(idOf(message));
+        }
+        if (message instanceof JSONRPCRequest asked && asked.method().equals(McpSchema.METHOD_INITIALIZE)) {
+            initialize(response, asked, visitor);
+            return;
+        }
+        Session session;
+        try {
+            session = session(request, visitor);
+        } catch (Refusal e) {
+            throw e.answering(idOf(message));
+        }
+        if (message instanceof JSONRPCRequest asked) {
+            work(request, response, session, asked, visitor);
+        } else {
+            take(session, message, visitor);
+            response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        }
+    }
+
+    private static @Nullable Object idOf(JSONRPCMessage message) {
+        return message instanceof JSONRPCRequest asked ? asked.id() : null;
+    }
+
+    private void initialize(HttpServletResponse response, JSONRPCRequest asked, Visitor visitor) throws IOException {
+        McpSchema.InitializeRequest parameters;
+        try {
+            parameters = json.convertValue(
+                    asked.params() == null ? Map.of() : asked.params(), McpSchema.InitializeRequest.class);
+        } catch (RuntimeException e) {
+            throw badParameters(asked);
+        }
+        if (parameters.protocolVersion() == null
+                || parameters.capabilities() == null
+                || parameters.clientInfo() == null) {
+            throw badParameters(asked);
+        }
+        makeRoom();
+        var started = Objects.requireNonNull(factory, "not connected yet").startSession(parameters);
+        Session session = new Session(started.session(), visitor.principal(), nanoTime.getAsLong());
+        var result = started.initResult()
+                .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running())))
+                .block(INITIALIZING);
+        sessions.put(started.session().getId(), session);
+        byte[] body = json.writeValueAsBytes(JSONRPCResponse.result(asked.id(), result));
+        response.setHeader(SESSION_ID, started.session().getId());
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static Refusal badParameters(JSONRPCRequest asked) {
+        return Refusal.of(
+                        400,
+                        Refusal.INVALID_PARAMS,
+                        "params of initialize has to hold protocolVersion, capabilities and clientInfo")
+                .answering(asked.id());
+    }
+
+    /** When all places are taken, the one with the most gives up what it has not used for the longest time. */
+    private void makeRoom() {
+        if (sessions.size() < mostSessions) {
+            return;
+        }
+        Map<String, Long> counts = sessions.values().stream()
+                .collect(Collectors.groupingBy(each -> each.principal, Collectors.counting()));
+        String most = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        sessions.entrySet().stream()
+                .filter(each -> each.getValue().principal.equals(most))
+                .min(Comparator.comparingLong(each -> each.getValue().lastUse()))
+                .ifPresent(each -> end(each.getKey()));
+    }
+
+    /** Another caller's session is answered like one that does not exist. */
+    private Session session(HttpServletRequest request, Visitor visitor) {
+        String id = request.getHeader(SESSION_ID);
+        if (id == null || id.isBlank()) {
+            throw Refusal.badRequest("The header " + SESSION_ID + " is missing; initialize answers with it");
+        }
+        Session session = sessions.get(id);
+        if (session == null || !session.principal.equals(visitor.principal())) {
+            throw Refusal.unknownSession();
+        }
+        session.use(nanoTime.getAsLong());
+        return session;
+    }
+
+    private void work(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Session session,
+            JSONRPCRequest asked,
+            Visitor visitor) {
+        if (session.running.size() >= MOST_RUNNING) {
+            throw Refusal.of(429, Refusal.NOT_TAKEN, "More than " + MOST_RUNNING + " requests are being worked on")
+                    .answering(asked.id());
+        }
+        Running running = new Running();
+        if (session.running.putIfAbsent(asked.id(), running) != null) {
+            throw Refusal.badRequest("A request with this id is being worked on")
+                    .answering(asked.id());
+        }
+        AnswerStream answer = open(request, response, session, () -> session.running.remove(asked.id(), running));
+        try {
+            running.work.update(session.protocol
+                    .responseStream(answer)
+                    .handle(asked)
+                    .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, running)))
+                    .doFinally(signal -> answer.close())
+                    .subscribe(nothing -> {}, failure -> LOG.error("A request could not be worked on", failure)));
+        } catch (RuntimeException e) {
+            answer.close();
+            throw e;
+        }
+    }
+
+    private AnswerStream open(
+            HttpServletRequest request, HttpServletResponse response, Session session, Runnable onEnd) {
+        AnswerStream[] made = new AnswerStream[1];
+        made[0] = new AnswerStream(request, response, json, true, () -> {
+            session.answers.remove(made[0]);
+            onEnd.run();
+        });
+        session.answers.add(made[0]);
+        return made[0];
+    }
+
+    private void take(Session session, JSONRPCMessage message, Visitor visitor) {
+        Mono<Void> taking;
+        if (message instanceof JSONRPCResponse answer) {
+            taking = session.protocol.accept(answer);
+        } else {
+            JSONRPCNotification told = (JSONRPCNotification) message;
+            if (told.method().equals("notifications/cancelled")) {
+                cancel(session, told);
+                return;
+            }
+            taking = session.protocol.accept(told);
+        }
+        taking.contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running())))
+                .subscribe(nothing -> {}, failure -> LOG.debug("A message was of no use", failure));
+    }
+
+    private static void cancel(Session session, JSONRPCNotification told) {
+        Object id = told.params() instanceof Map<?, ?> params ? params.get("requestId") : null;
+        Running running = RpcMessages.isId(id) ? session.running.get(id) : null;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private static McpTransportContext carried(Visitor visitor, Running running) {
+        return new RequestContext(visitor.caller(), running.cancellation).carried();
+    }
+
+    @Override
+    public void get(HttpServletRequest request, HttpServletResponse response, Visitor visitor) {
+        if (!Accepted.by(request).events()) {
+            throw Refusal.of(406, Refusal.NOT_TAKEN, "Accept has to name text/event-stream");
+        }
+        Session session = session(request, visitor);
+        AnswerStream answer = open(request, response, session, () -> {});
+        var listening = session.protocol.listeningStream(answer);
+        answer.onGone(listening::close);
+        answer.listen();
+        // Messages go to the newest stream only, so that an older one is of no use.
+        AnswerStream older = session.listening.getAndSet(answer);
+        if (older != null) {
+            older.close();
+        }
+    }
+
+    @Override
+    public void delete(HttpServletRequest request, HttpServletResponse response, Visitor visitor) {
+        session(request, visitor);
+        end(request.getHeader(SESSION_ID));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void end(String id) {
+        Session session = sessions.remove(id);
+        if (session != null) {
+            session.end();
+        }
+    }
+
+    @Override
+    public void beat() {
+        long now = nanoTime.getAsLong();
+        sessions.forEach((id, session) -> {
+            if (session.isIdle(now, idleTime)) {
+                end(id);
+            } else {
+                session.answers.forEach(Beats::send);
+            }
+        });
+    }
+
+    @Override
+    public Mono<Void> notifyClients(String method, @Nullable Object parameters) {
+        return Flux.fromIterable(sessions.values())
+                .flatMap(session -> told(session, method, parameters))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> notifyClient(String sessionId, String method, @Nullable Object parameters) {
+        return Mono.defer(() -> {
+            Session session = sessions.get(sessionId);
+            return session == null ? Mono.empty() : told(session, method, parameters);
+        });
+    }
+
+    /** A client that does not listen is not told. */
+    private static Mono<Void> told(Session session, String method, @Nullable Object parameters) {
+        return session.protocol.sendNotification(method, parameters).onErrorComplete();
+    }
+
+    @Override
+    public void end() {
+        isClosing = true;
+        List.copyOf(sessions.keySet()).forEach(this::end);
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.fromRunnable(this::end);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.retell4j.mcp.http;
+
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What the servlet gives checked requests to. Each method may throw a {@link Refusal}. */
+interface Transport {
+    void post(HttpServletRequest request, HttpServletResponse response, JSONRPCMessage message, Visitor visitor)
+            throws IOException;
+
+    void get(HttpServletRequest request, HttpServletResponse response, Visitor visitor);
+
+    void delete(HttpServletRequest request, HttpServletResponse response, Visitor visitor);
+
+    /** The methods of HTTP, as {@code Allow} lists them. */
+    String methods();
+
+    /** Keeps long answers alive and ends what nobody uses; called every few seconds. */
+    void beat();
+
+    /** Ends sessions and answers under way. */
+    void end();
+}

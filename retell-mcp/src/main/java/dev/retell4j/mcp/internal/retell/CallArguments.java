@@ -1,0 +1,86 @@
+package dev.retell4j.mcp.internal.retell;
+
+import dev.retell4j.agents.Agent;
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.mcp.tools.ToolCall;
+import dev.retell4j.types.Json;
+import dev.retell4j.types.VersionRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the tools that start calls have in common. */
+final class CallArguments {
+    static final String COST =
+            "Retell charges by the minute; the price depends on voice, model and telephony. The call cannot be undone.";
+
+    private static final int SHOWN = 300;
+
+    private CallArguments() {}
+
+    /** Returns the dynamic variables; Retell takes texts only. */
+    static Map<String, String> variables(ToolCall call) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Json variables = call.arguments().get("variables").orElse(Json.NULL);
+        for (String name : variables.names()) {
+            Json value = variables.get(name).orElse(Json.NULL);
+            if (value.isNull()) {
+                throw new RetellValidationException("variables." + name + " is null: give a text, or leave it out");
+            }
+            texts.put(name, value.asString().orElseGet(value::text));
+        }
+        return texts;
+    }
+
+    static Optional<VersionRef> version(ToolCall call) {
+        return call.arguments()
+                .get("agent_version")
+                .filter(value -> !value.isNull())
+                .map(value -> value.isNumber()
+                        ? VersionRef.of(value)
+                        : CallArguments.ofText(value.asString().orElse("")));
+    }
+
+    /** A version often comes as text, since models are free with quotes. */
+    private static VersionRef ofText(String text) {
+        boolean isNumber = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
+        return isNumber ? VersionRef.of(Integer.parseInt(text)) : VersionRef.of(Json.of(text));
+    }
+
+    static Optional<Map<String, Json>> metadata(ToolCall call) {
+        return call.arguments().get("metadata").filter(Json::isObject).map(object -> {
+            Map<String, Json> all = new LinkedHashMap<>();
+            object.names().forEach(name -> all.put(name, object.get(name).orElse(Json.NULL)));
+            return all;
+        });
+    }
+
+    /** Reads the agent: a call that cannot work is better refused before anybody is asked. */
+    static Agent agent(ToolCall call, String agentId) {
+        return call.send(
+                call.retell().agents().retrieveRequest(agentId, version(call).orElse(null)));
+    }
+
+    static String name(Agent agent) {
+        return agent.agentName()
+                .map(name -> name + " (" + agent.agentId() + ")")
+                .orElse(agent.agentId());
+    }
+
+    static String shown(Map<String, String> variables) {
+        StringBuilder text = new StringBuilder();
+        variables.forEach((name, value) -> text.append(text.length() == 0 ? "" : ", ")
+                .append(name)
+                .append(" = ")
+                .append(CallViews.cut(value, 60)));
+        return CallViews.cut(text.toString(), SHOWN);
+    }
+
+    static Map<String, Object> started(Json call, String callId) {
+        Map<String, Object> structure = new LinkedHashMap<>();
+        structure.put("call_id", callId);
+        CallViews.copy(call, structure, "call_status", "from_number", "to_number", "agent_id");
+        structure.put("next", "Follow it: retell_wait_for_call with call_id=" + callId);
+        return structure;
+    }
+}

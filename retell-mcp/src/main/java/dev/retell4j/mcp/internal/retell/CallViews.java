@@ -1,0 +1,159 @@
+package dev.retell4j.mcp.internal.retell;
+
+import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.mcp.tools.ToolCall;
+import dev.retell4j.transcripts.TranscriptEntry;
+import dev.retell4j.transcripts.TranscriptText;
+import dev.retell4j.types.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** How calls are shown. */
+final class CallViews {
+    /** Long, or for the browser of the web caller alone. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "access_token",
+            "transcript",
+            "transcript_object",
+            "transcript_with_tool_calls",
+            "scrubbed_transcript_with_tool_calls");
+
+    private static final int SUMMARY = 400;
+
+    private CallViews() {}
+
+    /** Shows a call in the detail that was asked for. */
+    static Json show(ToolCall by, Object call) {
+        Json json = Json.of(call);
+        List<Json> fields = by.arguments().get("fields").map(Json::elements).orElse(List.of());
+        if (!fields.isEmpty()) {
+            return picked(json, fields);
+        }
+        return by.text("detail").filter("full"::equals).isPresent() ? full(json) : summary(json);
+    }
+
+    /** Shows the main facts of a call, in few words. */
+    static Json summary(Json call) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        copy(call, view, "call_id", "call_status", "call_type", "direction", "from_number", "to_number");
+        copy(call, view, "agent_id", "agent_name");
+        time(call, view, "start_timestamp", "started_at");
+        number(call, "duration_ms").ifPresent(ms -> view.put("duration_s", Math.round(ms / 100) / 10.0));
+        copy(call, view, "disconnection_reason");
+        call.get("call_analysis").ifPresent(analysis -> {
+            copy(analysis, view, "call_successful", "user_sentiment", "in_voicemail");
+            analysis.get("call_summary")
+                    .flatMap(Json::asString)
+                    .ifPresent(text -> view.put("call_summary", cut(text, SUMMARY)));
+        });
+        call.get("call_cost")
+                .map(cost -> number(cost, "combined_cost"))
+                .ifPresent(cents -> cents.ifPresent(value -> view.put("cost_cents", value)));
+        return Json.of(view);
+    }
+
+    /** Says the main facts of a call in one line. */
+    static String line(Json call) {
+        StringBuilder line = new StringBuilder(text(call, "call_id", "call"));
+        line.append(": ").append(text(call, "call_status", "unknown status"));
+        call.get("to_number")
+                .flatMap(Json::asString)
+                .ifPresent(to -> line.append(", ")
+                        .append(text(call, "from_number", "?"))
+                        .append(" → ")
+                        .append(to));
+        call.get("agent_name")
+                .flatMap(Json::asString)
+                .ifPresent(name -> line.append(", ").append(name));
+        call.get("disconnection_reason")
+                .flatMap(Json::asString)
+                .ifPresent(reason -> line.append(", ").append(reason));
+        call.get("call_analysis")
+                .flatMap(analysis -> analysis.get("call_successful"))
+                .flatMap(Json::asBoolean)
+                .ifPresent(good -> line.append(good ? ", successful" : ", not successful"));
+        return line.toString();
+    }
+
+    /** Shows everything but transcripts, single latency values and the token of a web caller. */
+    static Json full(Json call) {
+        Map<String, Json> view = new LinkedHashMap<>();
+        for (String name : call.names()) {
+            if (!LEFT_OUT.contains(name)) {
+                Json value = call.get(name).orElse(Json.NULL);
+                view.put(name, name.equals("latency") ? withoutValues(value) : value);
+            }
+        }
+        return Json.of(view);
+    }
+
+    private static Json picked(Json call, List<Json> fields) {
+        Map<String, Json> view = new LinkedHashMap<>();
+        call.get("call_id").ifPresent(id -> view.put("call_id", id));
+        for (Json field : fields) {
+            String name = field.asString().orElse("");
+            if (name.equals("access_token")) {
+                throw new RetellValidationException("fields: access_token is shown by retell_create_web_call only");
+            }
+            call.get(name).ifPresent(value -> view.put(name, value));
+        }
+        return Json.of(view);
+    }
+
+    private static Json withoutValues(Json latency) {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        for (String kind : latency.names()) {
+            Json figures = latency.get(kind).orElse(Json.NULL);
+            Map<String, Json> kept = new LinkedHashMap<>();
+            for (String name : figures.names()) {
+                if (!name.equals("values")) {
+                    kept.put(name, figures.get(name).orElse(Json.NULL));
+                }
+            }
+            kinds.put(kind, kept);
+        }
+        return Json.of(kinds);
+    }
+
+    /** Shows an entry of a transcript. */
+    static Json turn(int number, TranscriptEntry entry) {
+        Json json = Json.of(entry);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("n", number);
+        copy(json, view, "role", "name");
+        view.put("text", json.get("content").flatMap(Json::asString).orElseGet(() -> TranscriptText.line(entry)));
+        return Json.of(view);
+    }
+
+    static String text(Json json, String name, String otherwise) {
+        return json.get(name).flatMap(Json::asString).orElse(otherwise);
+    }
+
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
+    static void copy(Json from, Map<String, Object> to, String... names) {
+        for (String name : names) {
+            from.get(name).filter(value -> !value.isNull()).ifPresent(value -> to.put(name, value));
+        }
+    }
+
+    private static void time(Json from, Map<String, Object> to, String name, String shown) {
+        OptionalLong millis = from.get(name).map(Json::asLong).orElse(OptionalLong.empty());
+        millis.ifPresent(value -> to.put(shown, Instant.ofEpochMilli(value).toString()));
+    }
+
+    private static OptionalDouble number(Json from, String name) {
+        return from.get(name).map(Json::asDouble).orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.retell4j.mcp.internal.retell;
+
+import dev.retell4j.RetellClient;
+import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.tools.Tool;
+import dev.retell4j.mcp.tools.ToolHints;
+import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.types.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tools as a client gets them to see. */
+final class Listed {
+    private Listed() {}
+
+    /** The tools that a server has by default. */
+    static List<Tool> byDefault() {
+        try (RetellClient client = RetellClient.builder()
+                        .apiKey("key_of_a_test_that_sends_nothing")
+                        .build();
+                RetellMcp mcp = RetellMcp.builder(client).build()) {
+            return mcp.dispatcher().tools(Caller.LOCAL);
+        }
+    }
+
+    /** All tools, those of live calls included. */
+    static List<Tool> all() {
+        return byDefault();
+    }
+
+    /** The entry of a tool in the answer to {@code tools/list}. */
+    static Json entry(Tool tool) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", tool.name());
+        entry.put("title", tool.title());
+        entry.put("description", tool.description());
+        entry.put("inputSchema", tool.inputSchema());
+        tool.outputSchema().ifPresent(schema -> entry.put("outputSchema", schema));
+        ToolHints hints = tool.hints();
+        Map<String, Object> annotations = new LinkedHashMap<>();
+        annotations.put("title", tool.title());
+        annotations.put("readOnlyHint", hints.readOnly());
+        annotations.put("destructiveHint", hints.destructive());
+        annotations.put("idempotentHint", hints.idempotent());
+        annotations.put("openWorldHint", hints.openWorld());
+        entry.put("annotations", annotations);
+        return Json.of(entry);
+    }
+
+    /** The size of a list, in bytes. */
+    static int bytes(List<Tool> tools) {
+        return Json.of(Map.of("tools", tools.stream().map(Listed::entry).toList()))
+                .bytes()
+                .length;
+    }
+}
