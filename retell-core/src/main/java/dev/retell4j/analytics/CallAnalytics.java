@@ -115,7 +115,8 @@ public final class CallAnalytics {
         calls++;
         statuses.add(call.callStatus().asString());
         agents.add(call.agentId());
-        directions.add(call instanceof PhoneCallListItem phone ? phone.direction().asString() : "web");
+        directions.add(
+                call instanceof PhoneCallListItem phone ? phone.direction().asString() : "web");
         call.disconnectionReason().ifPresent(reason -> reasons.add(reason.asString()));
         call.startTimestamp().ifPresent(this::began);
         call.duration().ifPresent(duration -> durations.add(duration.toMillis() / MILLIS));
@@ -174,7 +175,9 @@ public final class CallAnalytics {
         priced++;
         cents += cost.combinedCost();
         double billed = cost.totalDurationSeconds();
-        billedSeconds += billed > 0 ? billed : duration.map(time -> time.toMillis() / MILLIS).orElse(0.0);
+        billedSeconds += billed > 0
+                ? billed
+                : duration.map(time -> time.toMillis() / MILLIS).orElse(0.0);
         for (ProductCost product : cost.productCosts()) {
             products.merge(product.product(), product.cost(), Double::sum);
         }

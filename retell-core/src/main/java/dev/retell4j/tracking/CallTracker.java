@@ -58,6 +58,7 @@ public final class CallTracker implements AutoCloseable {
     private volatile @Nullable Timing storeTimers;
     private long storePosition;
     private boolean isReadingStore;
+    private boolean isStoreDown;
     private volatile boolean closed;
 
     /** Makes a tracker with the defaults. */
@@ -316,8 +317,12 @@ public final class CallTracker implements AutoCloseable {
                     apply(followed(new CallKey(news.workspace(), news.callId())), news);
                 }
             } while (more.size() == STORE_BATCH);
+            isStoreDown = false;
         } catch (RuntimeException e) {
-            Log.LOG.warn("What other instances tell of calls could not be read", e);
+            if (!isStoreDown) {
+                Log.LOG.warn("What other instances tell of calls cannot be read; it is tried again", e);
+            }
+            isStoreDown = true;
         }
         if (!closed) {
             storeTiming().schedule(this::readStore, storePoll.toMillis());

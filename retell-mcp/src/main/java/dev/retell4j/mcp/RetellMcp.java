@@ -1,12 +1,18 @@
 package dev.retell4j.mcp;
 
+import dev.retell4j.OutwardCallPolicy;
 import dev.retell4j.RetellClient;
-import dev.retell4j.mcp.internal.dispatch.PolicyDispatcher;
+import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.mcp.internal.operations.OperationTools;
+import dev.retell4j.mcp.internal.policy.PolicyGuard;
+import dev.retell4j.mcp.internal.prompts.JoinedCompletions;
+import dev.retell4j.mcp.internal.prompts.RetellCompletions;
 import dev.retell4j.mcp.internal.prompts.RetellPrompts;
+import dev.retell4j.mcp.internal.resources.JoinedResources;
 import dev.retell4j.mcp.internal.resources.RetellResources;
 import dev.retell4j.mcp.internal.retell.RetellTools;
 import dev.retell4j.mcp.policy.McpPolicy;
+import dev.retell4j.mcp.policy.ToolSelection;
 import dev.retell4j.mcp.prompts.Completions;
 import dev.retell4j.mcp.prompts.Prompt;
 import dev.retell4j.mcp.resources.Resources;
@@ -32,19 +38,28 @@ public final class RetellMcp implements AutoCloseable {
 
     private final CallTracker tracker;
     private final boolean ownsTracker;
+    private final PolicyGuard guard;
     private final Dispatcher dispatcher;
     private final Resources resources;
     private final Completions completions;
+    private final List<Prompt> prompts;
 
     private RetellMcp(Builder from) {
         ownsTracker = from.tracker == null;
         tracker = from.tracker == null ? new CallTracker() : from.tracker;
         List<Tool> tools = new ArrayList<>(RetellTools.all(tracker));
-        tools.addAll(OperationTools.all());
+        tools.addAll(OperationTools.all(tools));
         tools.addAll(from.tools);
-        dispatcher = new PolicyDispatcher(tools, from.workspaces, from.policy, from.observers);
-        resources = new RetellResources(from.workspaces, tracker);
-        completions = RetellPrompts.completions(from.workspaces);
+        OutwardCallPolicy limits = from.policy.newLimits();
+        Workspaces workspaces = from.workspaces.under(limits);
+        guard = new PolicyGuard(from.policy, limits, tools);
+        Dispatcher.Builder dispatching = Dispatcher.builder(tools, workspaces, guard).maxAnswerBytes(from.maxAnswerBytes);
+        from.observers.forEach(dispatching::observer);
+        dispatcher = dispatching.build();
+        resources = JoinedResources.of(from.resources, new RetellResources(workspaces, tracker, guard));
+        prompts = new ArrayList<>(RetellPrompts.all(workspaces, guard));
+        prompts.addAll(from.prompts);
+        completions = JoinedCompletions.of(from.completions, new RetellCompletions(workspaces, guard));
     }
 
     /**
@@ -91,7 +106,7 @@ public final class RetellMcp implements AutoCloseable {
      * @return the prompts
      */
     public List<Prompt> prompts() {
-        return RetellPrompts.all();
+        return List.copyOf(prompts);
     }
 
     /**
@@ -101,6 +116,16 @@ public final class RetellMcp implements AutoCloseable {
      */
     public Completions completions() {
         return completions;
+    }
+
+    /**
+     * Checks that a selection of tools, for example from a header, names only what there is.
+     *
+     * @param selection the selection
+     * @throws RetellValidationException when it names something else; says what there is
+     */
+    public void checkNames(ToolSelection selection) {
+        guard.checkNames(selection);
     }
 
     /**
@@ -133,8 +158,12 @@ public final class RetellMcp implements AutoCloseable {
         private final Workspaces workspaces;
         private final List<Tool> tools = new ArrayList<>();
         private final List<ToolObserver> observers = new ArrayList<>();
+        private final List<Prompt> prompts = new ArrayList<>();
+        private final List<Resources> resources = new ArrayList<>();
+        private final List<Completions> completions = new ArrayList<>();
         private McpPolicy policy = McpPolicy.standard();
         private @Nullable CallTracker tracker;
+        private int maxAnswerBytes = 40_000;
 
         private Builder(Workspaces workspaces) {
             this.workspaces = Objects.requireNonNull(workspaces, "workspaces");
@@ -163,6 +192,39 @@ public final class RetellMcp implements AutoCloseable {
         }
 
         /**
+         * Adds a prompt of the host.
+         *
+         * @param prompt the prompt
+         * @return this builder
+         */
+        public Builder prompt(Prompt prompt) {
+            prompts.add(Objects.requireNonNull(prompt, "prompt"));
+            return this;
+        }
+
+        /**
+         * Adds what of the host's can be read by address.
+         *
+         * @param some the resources; they say that an address is unknown when it is none of theirs
+         * @return this builder
+         */
+        public Builder resources(Resources some) {
+            resources.add(Objects.requireNonNull(some, "some"));
+            return this;
+        }
+
+        /**
+         * Adds what proposes arguments of the host's prompts and addresses.
+         *
+         * @param some the proposals; none for what is not the host's
+         * @return this builder
+         */
+        public Builder completions(Completions some) {
+            completions.add(Objects.requireNonNull(some, "some"));
+            return this;
+        }
+
+        /**
          * Adds an observer.
          *
          * @param observer the observer
@@ -170,6 +232,17 @@ public final class RetellMcp implements AutoCloseable {
          */
         public Builder observer(ToolObserver observer) {
             observers.add(Objects.requireNonNull(observer, "observer"));
+            return this;
+        }
+
+        /**
+         * Sets how large the answer of a tool may be; what is larger is cut, with a notice.
+         *
+         * @param bytes structure and text together, 2,000 to 10,000,000, by default 40,000
+         * @return this builder
+         */
+        public Builder maxAnswerBytes(int bytes) {
+            maxAnswerBytes = bytes;
             return this;
         }
 

@@ -59,7 +59,12 @@ public final class ToolSelection {
      * @return true when only reading is left
      */
     public boolean isReadOnly() {
-        return rules.stream().anyMatch(Rule::readOnly);
+        for (Rule rule : rules) {
+            if (rule.readOnly()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -75,9 +80,12 @@ public final class ToolSelection {
         if (isReadOnly() && risk != Risk.READ && !toolset.equals(OPERATIONS)) {
             return Optional.of(name + " is switched off here: only reading is allowed");
         }
-        return rules.stream().allMatch(rule -> rule.hasTool(toolset, names))
-                ? Optional.empty()
-                : Optional.of(name + " is switched off here");
+        for (Rule rule : rules) {
+            if (!rule.hasTool(toolset, names)) {
+                return Optional.of(name + " is switched off here");
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -92,9 +100,12 @@ public final class ToolSelection {
         if (isReadOnly() && operation.risk() != Risk.READ) {
             return Optional.of("The operation " + operation.id() + " is switched off here: only reading is allowed");
         }
-        return rules.stream().allMatch(rule -> rule.hasOperation(operation.id(), toolset, tools))
-                ? Optional.empty()
-                : Optional.of("The operation " + operation.id() + " is switched off here");
+        for (Rule rule : rules) {
+            if (!rule.hasOperation(operation.id(), toolset, tools)) {
+                return Optional.of("The operation " + operation.id() + " is switched off here");
+            }
+        }
+        return Optional.empty();
     }
 
     /**

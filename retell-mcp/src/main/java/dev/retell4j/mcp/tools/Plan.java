@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ public final class Plan {
     private final @Nullable ApiRequest<?> request;
     private final Function<Sender, CompletionStage<ToolResult>> run;
     private @Nullable Json preview;
+    private final AtomicBoolean started = new AtomicBoolean();
     private @Nullable List<String> numbers;
+    private Set<String> revealed = Set.of();
+    private String whenUnknown = "";
 
     private Plan(
             Risk risk,
@@ -92,14 +97,36 @@ public final class Plan {
     }
 
     /**
-     * Tells whom it would call or text, so that limits on numbers and calls hold. A request that dials is refused
-     * without it.
+     * Tells whom an action that is no request to Retell would call, so that limits on numbers and calls hold. Requests
+     * tell by themselves.
      *
      * @param toNumbers each call's number, repeats included
      * @return this plan
      */
     public Plan calling(List<String> toNumbers) {
         numbers = List.copyOf(toNumbers);
+        return this;
+    }
+
+    /**
+     * Names properties that the answer is there to hand over although they are secrets.
+     *
+     * @param names names of properties, for example {@code access_token}
+     * @return this plan
+     */
+    public Plan revealing(String... names) {
+        revealed = Set.of(names);
+        return this;
+    }
+
+    /**
+     * Says how to find out what became of it when no answer comes.
+     *
+     * @param sentence for example {@code Look with retell_list_calls to_number=+1…}
+     * @return this plan
+     */
+    public Plan whenUnknown(String sentence) {
+        whenUnknown = Objects.requireNonNull(sentence, "sentence");
         return this;
     }
 
@@ -142,7 +169,19 @@ public final class Plan {
         return Optional.ofNullable(preview);
     }
 
+    Set<String> revealed() {
+        return revealed;
+    }
+
+    String whenUnknown() {
+        return whenUnknown;
+    }
+
+    /** Carries it out; a second time is a mistake. */
     CompletionStage<ToolResult> run(Sender sender) {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("A plan can be carried out once");
+        }
         return run.apply(sender);
     }
 

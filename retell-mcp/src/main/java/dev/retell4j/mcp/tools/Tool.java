@@ -119,6 +119,24 @@ public final class Tool {
     }
 
     /**
+     * Returns what the tool takes, without reading it: quicker when it is only passed on.
+     *
+     * @return the text of {@link #inputSchema()}
+     */
+    public String inputSchemaText() {
+        return inputSchema.text();
+    }
+
+    /**
+     * Returns what the structured part of the answer looks like, without reading it.
+     *
+     * @return the text of {@link #outputSchema()}, or empty when the answer is text only
+     */
+    public Optional<String> outputSchemaText() {
+        return outputSchema == null ? Optional.empty() : Optional.of(outputSchema.text());
+    }
+
+    /**
      * Returns what the structured part of the answer looks like.
      *
      * @return a JSON schema of an object, or empty when the answer is text only
@@ -174,7 +192,7 @@ public final class Tool {
     }
 
     /** Returns the same tool with another schema of its arguments. */
-    Tool withInput(Json schema) {
+    Tool withInput(String schema) {
         Builder copy = new Builder(name)
                 .title(title)
                 .description(description)
@@ -352,8 +370,12 @@ public final class Tool {
         }
 
         Schema(Json parsed) {
-            this.text = "";
-            this.parsed = Objects.requireNonNull(parsed, "schema");
+            this.text = parsed.text();
+            this.parsed = parsed;
+        }
+
+        String text() {
+            return text;
         }
 
         Json json() {

@@ -2,8 +2,11 @@ package dev.retell4j.mcp.tools;
 
 import dev.retell4j.ApiRequest;
 import dev.retell4j.RetellClient;
+import dev.retell4j.mcp.internal.policy.PolicyGuard;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.mcp.workspaces.Workspace;
+import dev.retell4j.operations.Operation;
+import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +18,14 @@ public final class ToolCall {
     private final Caller caller;
     private final Workspace workspace;
     private final CallLink link;
+    private final PolicyGuard guard;
 
-    ToolCall(Json arguments, Caller caller, Workspace workspace, CallLink link) {
+    ToolCall(Json arguments, Caller caller, Workspace workspace, CallLink link, PolicyGuard guard) {
         this.arguments = arguments;
         this.caller = caller;
         this.workspace = workspace;
         this.link = link;
+        this.guard = guard;
     }
 
     /**
@@ -70,11 +75,22 @@ public final class ToolCall {
     }
 
     /**
+     * Tells why the caller may not send an operation.
+     *
+     * @param operation the operation
+     * @return a sentence, or empty when the caller may
+     */
+    public Optional<String> whyNot(Operation operation) {
+        return guard.whyHidden(operation, caller);
+    }
+
+    /**
      * Sends a request and waits for the answer; cancelled when the tool call is.
      *
      * @param request a request that only reads
      * @param <T> the type of the answer
      * @return the answer
+     * @throws IllegalArgumentException when the request does more than reading: that takes a {@link Plan}
      */
     public <T extends @Nullable Object> T send(ApiRequest<T> request) {
         return sendAsync(request).join();
@@ -86,8 +102,12 @@ public final class ToolCall {
      * @param request a request that only reads
      * @param <T> the type of the answer
      * @return completes with the answer
+     * @throws IllegalArgumentException when the request does more than reading: that takes a {@link Plan}
      */
     public <T extends @Nullable Object> CompletableFuture<T> sendAsync(ApiRequest<T> request) {
+        if (request.operation().risk() != Risk.READ) {
+            throw new IllegalArgumentException(request.operation().id() + " does more than reading: plan it instead");
+        }
         CompletableFuture<T> sent = request.sendAsync();
         link.cancellation().onCancel(() -> sent.cancel(true));
         return sent;

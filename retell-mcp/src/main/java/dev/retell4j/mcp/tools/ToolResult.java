@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.tools;
 
 import dev.retell4j.types.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,14 @@ public final class ToolResult {
      * @return a new answer
      */
     public ToolResult link(String uri, String name) {
-        List<Content> more = new java.util.ArrayList<>(content);
+        List<Content> more = new ArrayList<>(content);
         more.add(new Content.Link(uri, name));
         return new ToolResult(more, structure, error);
+    }
+
+    /** Returns the same answer with other parts. */
+    ToolResult with(List<Content> parts, @Nullable Json other) {
+        return new ToolResult(parts, other, error);
     }
 
     /**

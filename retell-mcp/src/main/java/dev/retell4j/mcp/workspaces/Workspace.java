@@ -3,11 +3,10 @@ package dev.retell4j.mcp.workspaces;
 import dev.retell4j.RetellClient;
 import dev.retell4j.errors.RetellValidationException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** A Retell workspace: a name and the client that acts in it. */
 public final class Workspace {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+    private static final int LONGEST_NAME = 64;
 
     private final String name;
     private final RetellClient client;
@@ -27,12 +26,24 @@ public final class Workspace {
      * @throws RetellValidationException when the name is another
      */
     public static Workspace of(String name, RetellClient client) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new RetellValidationException(
                     "The name of a workspace must be 1 to 64 letters, digits, _, - and ., beginning with a letter or"
                             + " digit");
         }
         return new Workspace(name, Objects.requireNonNull(client, "client"));
+    }
+
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean plain =
+                    letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+            if (!plain && (i == 0 || "_-.".indexOf(letter) < 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_NAME;
     }
 
     /**

@@ -31,6 +31,26 @@ public final class Redaction {
     }
 
     /**
+     * Tells whether what is under a name belongs to somebody else's server, so that any value in it may be a secret.
+     *
+     * @param name the name of a JSON property
+     * @return true for {@code headers}, {@code query_params} and the like
+     */
+    public static boolean isHolder(String name) {
+        return SecretNames.isHolder(name);
+    }
+
+    /**
+     * Tells whether the address under a name may be a key to somebody else's server by its path.
+     *
+     * @param name the name of a JSON property
+     * @return true for {@code webhook_url} and the like
+     */
+    public static boolean isAddressOfServer(String name) {
+        return SecretNames.isAddressOfServer(name);
+    }
+
+    /**
      * Redacts JSON by property name, also JSON inside its texts, and addresses and keys inside its texts.
      *
      * @param json JSON text, possibly cut off
@@ -78,7 +98,7 @@ public final class Redaction {
      * @param url the address
      * @return scheme and host; something that is no address is not shown
      */
-    static String host(String url) {
+    public static String host(String url) {
         Matcher matcher = HOST.matcher(url);
         if (!matcher.matches()) {
             return url.isEmpty() ? "" : MASK;

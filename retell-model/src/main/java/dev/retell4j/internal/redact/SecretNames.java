@@ -79,8 +79,13 @@ final class SecretNames {
     static boolean isPrivateAddress(String name) {
         String plain = normalize(name);
         return PRIVATE_ADDRESSES.contains(plain)
-                || plain.endsWith("webhook_url")
+                || isAddressOfServer(name)
                 || (plain.startsWith("scrubbed_") && plain.endsWith("_url"));
+    }
+
+    /** Tells whether the path of an address under a name may be a key to somebody else's server. */
+    static boolean isAddressOfServer(String name) {
+        return normalize(name).endsWith("webhook_url");
     }
 
     static boolean isHolder(String name) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a policy against the tools that there are. Refusals are sentences for the model; they tell nothing about what
@@ -28,7 +29,7 @@ public final class PolicyGuard {
     private final McpPolicy policy;
     private final OutwardCallPolicy limits;
     private final List<Tool> tools;
-    private final Map<String, List<String>> standIns = new HashMap<>();
+    private volatile @Nullable Map<String, List<String>> standIns;
 
     /**
      * Makes a guard.
@@ -42,12 +43,6 @@ public final class PolicyGuard {
         this.policy = policy;
         this.limits = limits;
         this.tools = List.copyOf(tools);
-        for (Tool tool : tools) {
-            for (Operation operation : tool.operations()) {
-                standIns.computeIfAbsent(endpoint(operation), unused -> new ArrayList<>())
-                        .add(tool.name());
-            }
-        }
         checkNames(policy.tools());
     }
 
@@ -58,6 +53,9 @@ public final class PolicyGuard {
      * @throws RetellValidationException when it names something else; says what there is
      */
     public void checkNames(ToolSelection selection) {
+        if (selection.equals(ToolSelection.ALL)) {
+            return;
+        }
         Set<String> toolsets = new TreeSet<>(Toolsets.ALL);
         tools.forEach(tool -> toolsets.add(tool.toolset()));
         for (String name : selection.namedToolsets()) {
@@ -98,7 +96,7 @@ public final class PolicyGuard {
      */
     public Optional<String> whyHidden(Operation operation, Caller caller) {
         return allowed(caller)
-                .whyNot(operation, toolset(operation), standIns.getOrDefault(endpoint(operation), List.of()));
+                .whyNot(operation, toolset(operation), standIns().getOrDefault(endpoint(operation), List.of()));
     }
 
     /**
@@ -178,6 +176,22 @@ public final class PolicyGuard {
 
     private static String notCalled(String reason) {
         return "Not done, because " + reason + ".";
+    }
+
+    /** Returns the tools that stand for each endpoint; made at the first use, which most starts do without. */
+    private Map<String, List<String>> standIns() {
+        Map<String, List<String>> known = standIns;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Tool tool : tools) {
+                for (Operation operation : tool.operations()) {
+                    known.computeIfAbsent(endpoint(operation), unused -> new ArrayList<>())
+                            .add(tool.name());
+                }
+            }
+            standIns = known;
+        }
+        return known;
     }
 
     private ToolSelection allowed(Caller caller) {

@@ -121,7 +121,9 @@ final class AgentTools {
     private static Tool update() {
         return Tool.builder("retell_update_agent")
                 .title("Update agent")
-                .description("Changes the given fields of an agent's draft; calls use it once published.")
+                .description(
+                        "Changes the given fields of an agent's newest draft. Published versions stay as they are: make a "
+                                + "draft with the operation agentCreateVersion.")
                 .toolset(TOOLSET)
                 .operation(Operations.AGENT_UPDATE)
                 .input(InputSchema.of("""
@@ -159,7 +161,8 @@ final class AgentTools {
                 + (agent.get("is_published").flatMap(Json::asBoolean).orElse(false) ? ", published" : ", draft")
                 + ", voice " + Words.of(agent, "voice_id")
                 + agent.get("response_engine").map(AgentTools::engine).orElse("");
-        return ToolResult.of(Words.sentence(text), selection.of(agent, Set.of("agent_id"), SUMMARY))
+        return ToolResult.of(
+                        Words.sentence(text) + selection.words(agent), selection.of(agent, Set.of("agent_id"), SUMMARY))
                 .link("retell://agents/" + id, Words.of(agent, "agent_name"));
     }
 
@@ -175,7 +178,8 @@ final class AgentTools {
     private static Tool publish() {
         return Tool.builder("retell_publish_agent")
                 .title("Publish agent")
-                .description("Publishes a draft version: calls use it from then on and it cannot be changed any more.")
+                .description(
+                        "Publishes a version, which then cannot be changed. Publishing an older one again goes back to it.")
                 .toolset(TOOLSET)
                 .operation(Operations.AGENT_PUBLISH)
                 .input(InputSchema.of("""

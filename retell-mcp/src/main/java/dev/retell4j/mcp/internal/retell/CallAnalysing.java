@@ -23,12 +23,10 @@ final class CallAnalysing implements ReadingHandler {
     private static final int MOST = 500;
     private static final int PAGE = 100;
     private static final int MOST_NAMES = 20;
-    private static final String INPUT = "{\"type\":\"object\",\"properties\":{" + CallFilters.SCHEMA
-            + """
+    private static final String INPUT = "{\"type\":\"object\",\"properties\":{" + CallFilters.SCHEMA + """
             ,"max_calls":{"type":"integer","minimum":1,"maximum":10000,"default":500}},\
             "additionalProperties":false}""";
-    private static final String OUTPUT =
-            """
+    private static final String OUTPUT = """
             {"type":"object","properties":{"calls":{"type":"integer"},\
             "cut":{"type":"boolean","description":"There are more calls than max_calls"},\
             "by_status":{"type":"object"},"by_disconnection_reason":{"type":"object"},\
@@ -125,7 +123,9 @@ final class CallAnalysing implements ReadingHandler {
         StringBuilder text = new StringBuilder();
         text.append(figures.calls()).append(" calls");
         figures.successRate()
-                .ifPresent(rate -> text.append(", ").append(rounded(rate * 100, 10)).append(" % successful of ")
+                .ifPresent(rate -> text.append(", ")
+                        .append(rounded(rate * 100, 10))
+                        .append(" % successful of ")
                         .append(figures.judged())
                         .append(" judged"));
         figures.cost()
@@ -138,7 +138,10 @@ final class CallAnalysing implements ReadingHandler {
         LatencyFigures e2e = figures.latency().get("e2e");
         if (e2e != null) {
             text.append(", latency p50 ").append(Math.round(e2e.p50())).append(" ms, p90 ");
-            text.append(Math.round(e2e.p90())).append(" ms, max ").append(Math.round(e2e.max())).append(" ms");
+            text.append(Math.round(e2e.p90()))
+                    .append(" ms, max ")
+                    .append(Math.round(e2e.max()))
+                    .append(" ms");
         }
         if (figures.isCut()) {
             text.append(". Only the first ")

@@ -1,8 +1,8 @@
 package dev.retell4j.mcp.internal.retell;
 
-import dev.retell4j.agents.Agent;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.mcp.tools.ToolCall;
+import dev.retell4j.operations.Operations;
 import dev.retell4j.types.Json;
 import dev.retell4j.types.VersionRef;
 import java.util.LinkedHashMap;
@@ -55,16 +55,16 @@ final class CallArguments {
         });
     }
 
-    /** Reads the agent: a call that cannot work is better refused before anybody is asked. */
-    static Agent agent(ToolCall call, String agentId) {
-        return call.send(
-                call.retell().agents().retrieveRequest(agentId, version(call).orElse(null)));
-    }
-
-    static String name(Agent agent) {
-        return agent.agentName()
-                .map(name -> name + " (" + agent.agentId() + ")")
-                .orElse(agent.agentId());
+    /** Reads the agent's name: a call that cannot work is better refused before anybody is asked. */
+    static String agent(ToolCall call, String agentId) {
+        Map<String, Object> which = new LinkedHashMap<>();
+        which.put("agent_id", agentId);
+        version(call).ifPresent(version -> which.put("version", version.toString()));
+        Json agent = call.send(call.retell().raw().call(Operations.AGENT_RETRIEVE, which));
+        return agent.get("agent_name")
+                .flatMap(Json::asString)
+                .map(name -> name + " (" + agentId + ")")
+                .orElse(agentId);
     }
 
     static String shown(Map<String, String> variables) {

@@ -31,14 +31,14 @@ import java.util.regex.Pattern;
 final class CallFilters {
     /** The part of a schema's properties that is common to the tools that choose calls. */
     static final String SCHEMA = """
-            "agent_id":{"type":"string"},\
+            "agent_id":{"type":"string","description":"Calls of this agent"},\
             "status":{"type":"string","enum":["ongoing","ended","not_connected","error"]},\
             "direction":{"type":"string","enum":["inbound","outbound"]},\
             "disconnection_reason":{"type":"string","description":"For example user_hangup, dial_busy"},\
             "successful":{"type":"boolean","description":"By the call's analysis"},\
             "sentiment":{"type":"string","enum":["Positive","Neutral","Negative","Unknown"]},\
             "from_number":{"type":"string"},"to_number":{"type":"string"},\
-            "batch_call_id":{"type":"string"},\
+            "batch_call_id":{"type":"string","description":"Calls of this campaign"},\
             "since":{"type":"string","description":"Started at or after: ISO time or date, or back from now: 24h, 7d"},\
             "until":{"type":"string","description":"Started before; as since"}""";
 

@@ -1,6 +1,5 @@
 package dev.retell4j.mcp.internal.retell;
 
-import dev.retell4j.agents.Agent;
 import dev.retell4j.calls.PhoneCall;
 import dev.retell4j.calls.PhoneCallCreate;
 import dev.retell4j.mcp.tools.ActionPlanner;
@@ -13,7 +12,6 @@ import dev.retell4j.operations.Repetition;
 import dev.retell4j.operations.Risk;
 import dev.retell4j.tracking.CallTracker;
 import dev.retell4j.types.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,7 @@ final class CallPlacing implements ActionPlanner {
         @Nullable String agentId = call.text("agent_id").orElse(null);
         @Nullable String named = call.text("from_number").orElse(null);
         Map<String, String> variables = CallArguments.variables(call);
-        Optional<Agent> agent = agentId == null ? Optional.empty() : Optional.of(CallArguments.agent(call, agentId));
+        Optional<String> agent = agentId == null ? Optional.empty() : Optional.of(CallArguments.agent(call, agentId));
         String from = CallNumbers.from(call, agentId, named);
         PhoneCallCreate.Builder request =
                 PhoneCallCreate.builder().fromNumber(from).toNumber(to);
@@ -71,12 +69,13 @@ final class CallPlacing implements ActionPlanner {
             request.retellLlmDynamicVariables(variables);
         }
         CallArguments.metadata(call).ifPresent(request::metadata);
-        String speaker = agent.map(CallArguments::name).orElse("the outbound agent of " + from);
+        String speaker = agent.orElse("the outbound agent of " + from);
         Plan plan = Plan.request(
                         "Call " + to + " with " + speaker,
                         call.retell().calls().createPhoneCallRequest(request.build()),
                         placed -> result(call, placed))
-                .calling(List.of(to))
+                .whenUnknown("Look with retell_list_calls to_number=" + to
+                        + " since=10m before calling again: the phone may" + " have rung.")
                 .fact("To", to)
                 .fact("From", from)
                 .fact("Agent", speaker);

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 /** Reads one call, also while it goes on. */
 final class CallReading implements ReadingHandler {
     private static final String INPUT = """
-            {"type":"object","properties":{"call_id":{"type":"string"},\
+            {"type":"object","properties":{"call_id":{"type":"string","description":"For example call_0123"},\
             "detail":{"type":"string","enum":["summary","full"],"default":"summary"},\
             "fields":{"type":"array","items":{"type":"string"},"description":"Show these fields only"}},\
             "required":["call_id"],"additionalProperties":false}""";

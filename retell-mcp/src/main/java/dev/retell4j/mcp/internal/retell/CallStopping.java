@@ -20,7 +20,7 @@ import java.util.Map;
 /** Hangs up. */
 final class CallStopping implements ActionPlanner {
     private static final String INPUT = """
-            {"type":"object","properties":{"call_id":{"type":"string"}},\
+            {"type":"object","properties":{"call_id":{"type":"string","description":"The running call"}},\
             "required":["call_id"],"additionalProperties":false}""";
     private static final String OUTPUT = """
             {"type":"object","properties":{"call_id":{"type":"string"},"stopped":{"type":"boolean"}}}""";

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 final class CallTranscripts implements ReadingHandler {
     private static final int WINDOW = 50;
     private static final String INPUT = """
-            {"type":"object","properties":{"call_id":{"type":"string"},\
+            {"type":"object","properties":{"call_id":{"type":"string","description":"Running or over"},\
             "from":{"type":"integer","minimum":0,"default":0,"description":"First entry"},\
             "limit":{"type":"integer","minimum":1,"maximum":200,"default":50},\
             "tool_calls":{"type":"boolean","default":false,"description":"Also tool calls and transitions"}},\

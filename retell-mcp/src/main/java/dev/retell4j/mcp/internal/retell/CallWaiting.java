@@ -29,7 +29,7 @@ final class CallWaiting implements ReadingHandler {
     private static final int MOST_TURNS = 30;
     private static final int NEWEST_WORDS = 120;
     private static final String INPUT = """
-            {"type":"object","properties":{"call_id":{"type":"string"},\
+            {"type":"object","properties":{"call_id":{"type":"string","description":"The call to wait for"},\
             "until":{"type":"string","enum":["ended","analyzed"],"default":"ended"},\
             "after":{"type":"string","description":"From the answer before: show only what is new"},\
             "timeout_s":{"type":"integer","minimum":1,"maximum":50,"default":45}},\

@@ -1,6 +1,5 @@
 package dev.retell4j.mcp.internal.retell;
 
-import dev.retell4j.agents.Agent;
 import dev.retell4j.calls.WebCallAccess;
 import dev.retell4j.calls.WebCallCreate;
 import dev.retell4j.mcp.tools.ActionPlanner;
@@ -44,7 +43,7 @@ final class CallWebPlacing implements ActionPlanner {
     public Plan plan(ToolCall call) {
         String agentId = call.text("agent_id").orElseThrow();
         Map<String, String> variables = CallArguments.variables(call);
-        Agent agent = CallArguments.agent(call, agentId);
+        String agent = CallArguments.agent(call, agentId);
         WebCallCreate.Builder request = WebCallCreate.builder().agentId(agentId);
         CallArguments.version(call).ifPresent(request::agentVersion);
         if (!variables.isEmpty()) {
@@ -52,10 +51,12 @@ final class CallWebPlacing implements ActionPlanner {
         }
         CallArguments.metadata(call).ifPresent(request::metadata);
         Plan plan = Plan.request(
-                        "Create a web call with " + CallArguments.name(agent),
+                        "Create a web call with " + agent,
                         call.retell().calls().createWebCallRequest(request.build()),
                         CallWebPlacing::result)
-                .fact("Agent", CallArguments.name(agent));
+                .revealing("access_token")
+                .whenUnknown("Look with retell_list_calls agent_id=" + agentId + " since=10m before creating another.")
+                .fact("Agent", agent);
         if (!variables.isEmpty()) {
             plan.fact("Variables", CallArguments.shown(variables));
         }

@@ -176,7 +176,8 @@ final class LlmTools {
                     .put("states", states.isEmpty() ? null : states)
                     .json();
         }
-        return ToolResult.of(Words.sentence(text), chosen).link("retell://llms/" + id, "Retell LLM " + id);
+        return ToolResult.of(Words.sentence(text) + selection.words(llm), chosen)
+                .link("retell://llms/" + id, "Retell LLM " + id);
     }
 
     private static List<String> toolNames(Json tools) {

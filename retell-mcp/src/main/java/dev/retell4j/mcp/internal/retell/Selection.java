@@ -12,6 +12,8 @@ final class Selection {
     /** The summary. */
     static final Selection SUMMARY = new Selection(false, List.of());
 
+    private static final int LONGEST = 4000;
+
     private final boolean full;
     private final List<String> fields;
 
@@ -33,6 +35,18 @@ final class Selection {
     /** Tells whether the summary is to be shown. */
     boolean isSummary() {
         return !full && fields.isEmpty();
+    }
+
+    /** Says the fields that were asked for by name, for clients that pass on nothing but text. */
+    String words(Json object) {
+        StringBuilder text = new StringBuilder();
+        for (String field : fields) {
+            Json value = object.get(field).orElse(Json.NULL);
+            String said = value.isNull() ? "not set" : value.asString().orElseGet(value::text);
+            text.append("\n").append(field).append(": ");
+            text.append(said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…");
+        }
+        return text.toString();
     }
 
     /**
