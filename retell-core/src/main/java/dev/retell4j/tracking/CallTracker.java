@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -164,8 +165,9 @@ public final class CallTracker implements AutoCloseable {
      * @param timeout how long, at least 1 ms
      * @param reading reads the call; sent, as often as needed, while no webhook tells of the call
      * @return completes with the call as soon as there is more, and after the time as it then is; exceptionally with a
-     *     {@link NoSuchElementException} when it is not followed for this caller, with a
-     *     {@link dev.retell4j.errors.RetellException} when asking Retell goes on to fail
+     *     {@link NoSuchElementException} when it is not followed for this caller, or not any more, with an
+     *     {@link IllegalStateException} when the tracker is closed, with a {@link dev.retell4j.errors.RetellException}
+     *     when asking Retell goes on to fail
      */
     public CompletableFuture<TrackedCall> await(
             String workspace,
@@ -190,7 +192,7 @@ public final class CallTracker implements AutoCloseable {
      * @param listener called on the thread that brings the news; must be quick, and what it throws is logged
      * @return closing it ends the registration
      */
-    public AutoCloseable onChange(Consumer<? super CallChange> listener) {
+    public Registration onChange(Consumer<? super CallChange> listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
         readStoreWhileNeeded();
         return () -> listeners.remove(listener);
@@ -349,7 +351,7 @@ public final class CallTracker implements AutoCloseable {
         return Caffeine.newBuilder()
                 .maximumSize(maxCalls)
                 .ticker(timing()::nanoTime)
-                .executor(task -> timing().schedule(task, 0))
+                .executor(this::later)
                 .expireAfter(new Lifetime())
                 .<CallKey, FollowedCall>removalListener((key, followed, cause) -> {
                     if (followed != null && cause.wasEvicted()) {
@@ -357,6 +359,15 @@ public final class CallTracker implements AutoCloseable {
                     }
                 })
                 .build();
+    }
+
+    private void later(Runnable task) {
+        try {
+            timing().schedule(task, 0);
+        } catch (RejectedExecutionException e) {
+            // Closed meanwhile.
+            task.run();
+        }
     }
 
     /** Forgets what has had its time even when nobody asks for anything. */

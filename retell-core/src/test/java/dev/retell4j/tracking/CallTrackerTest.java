@@ -38,7 +38,7 @@ class CallTrackerTest {
     }
 
     @Test
-    void observe_eventsInAnyOrder_theCallNeverGoesBack() throws Exception {
+    void observe_eventsInAnyOrder_theCallNeverGoesBack() {
         List<Map.Entry<String, Call>> events = new ArrayList<>(List.of(
                 Map.entry("call_started", Calls.ongoing(ID)),
                 Map.entry("transcript_updated", Calls.ongoing(ID, "Hello")),
@@ -51,7 +51,7 @@ class CallTrackerTest {
             String id = "default-" + round;
             Collections.shuffle(events, random);
             List<CallMark> marks = new ArrayList<>();
-            AutoCloseable listening =
+            Registration listening =
                     tracker.onChange(change -> marks.add(change.call().mark()));
             for (Map.Entry<String, Call> event : events) {
                 tracker.observe(id, event.getKey(), event.getValue());
@@ -370,8 +370,8 @@ class CallTrackerTest {
     }
 
     @Test
-    void onChange_closed_hearsNoMore() throws Exception {
-        AutoCloseable listening = listen();
+    void onChange_closed_hearsNoMore() {
+        Registration listening = listen();
         follow(Calls.ongoing(ID));
 
         listening.close();
@@ -406,7 +406,7 @@ class CallTrackerTest {
         return new RetellConnectionException(FailedRequest.of(Operations.CALL_RETRIEVE), "lost", null);
     }
 
-    private AutoCloseable listen() {
+    private Registration listen() {
         return tracker.onChange(change -> changes.add(change.event()));
     }
 

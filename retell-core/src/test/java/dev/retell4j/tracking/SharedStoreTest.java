@@ -56,7 +56,7 @@ class SharedStoreTest {
 
     @Test
     void events_ofAnotherInstance_areSeenOnce() {
-        AutoCloseable listening = other.onChange(change -> {});
+        Registration listening = other.onChange(change -> {});
         one.observe(WORKSPACE, "call_started", Calls.ongoing(ID));
         timing.advance(Duration.ofSeconds(3));
         other.observe(WORKSPACE, "call_ended", Calls.ended(ID));
@@ -72,7 +72,7 @@ class SharedStoreTest {
     @Test
     void onChange_storeFailsForAWhile_newsComeLater() {
         List<String> changes = new ArrayList<>();
-        AutoCloseable listening = other.onChange(change -> changes.add(change.event()));
+        Registration listening = other.onChange(change -> changes.add(change.event()));
         one.observe(WORKSPACE, "call_started", Calls.ongoing(ID));
         log.isDown = true;
         timing.advance(Duration.ofSeconds(3));

@@ -164,6 +164,7 @@ public final class SimulatedAccount {
                   run CallAnalytics
                   run OrderLookup 8080 http://127.0.0.1:8080 %3$s %4$s
                   run LiveCoach 8080 http://127.0.0.1:8080 %3$s %6$s
+                  run CrmAssistant
 
                 These need no account at all:
 

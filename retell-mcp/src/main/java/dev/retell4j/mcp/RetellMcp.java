@@ -34,7 +34,17 @@ import org.jspecify.annotations.Nullable;
  * itself.
  */
 public final class RetellMcp implements AutoCloseable {
-    private static final String INSTRUCTIONS = "Tools for Retell AI voice agents.";
+    private static final String INSTRUCTIONS =
+            """
+            Tools for Retell AI voice agents.
+            To build an agent: retell_create_llm with the prompt, then retell_create_agent with that llm_id, then \
+            retell_update_phone_number to bind it.
+            To call: retell_create_phone_call answers at once with a call_id; retell_wait_for_call follows the call, \
+            retell_get_transcript shows what was said, retell_analyze_calls looks at many.
+            Whatever else the API can do: retell_find_operation, retell_describe_operation, retell_call_operation.
+            dry_run shows a request without sending it. Before a call, a deletion or anything else that costs money \
+            a person is asked; a no is final. When the outcome of a call is unknown, look for it before you try again.
+            """;
 
     private final CallTracker tracker;
     private final boolean ownsTracker;

@@ -32,6 +32,10 @@ class DocumentedCodeTest {
 
     /** What else the pages use; single types where the packages hold names that the project has as well. */
     private static final List<String> OTHER_IMPORTS = List.of(
+            "io.modelcontextprotocol.server.McpAsyncServer",
+            "io.modelcontextprotocol.server.McpServer",
+            "io.modelcontextprotocol.spec.McpSchema",
+            "jakarta.servlet.http.HttpServlet",
             "jakarta.websocket.server.ServerEndpointConfig",
             "java.net.InetSocketAddress",
             "java.net.Proxy",
@@ -65,7 +69,10 @@ class DocumentedCodeTest {
             "CustomLlmHandler large",
             "CustomLlmHandler small",
             "CustomLlm llm",
-            "CustomLlmServer server");
+            "CustomLlmServer server",
+            "RetellMcp mcp",
+            "LiveCalls calls",
+            "io.modelcontextprotocol.spec.McpServerTransportProvider transport");
 
     @TempDir
     Path classes;

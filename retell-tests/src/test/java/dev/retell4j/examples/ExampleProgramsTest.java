@@ -34,6 +34,7 @@ class ExampleProgramsTest {
             UpdateAndClear.class,
             OrderLookup.class,
             LiveCoach.class,
+            CrmAssistant.class,
             WebhookService.class,
             WebhookServletExample.class,
             CustomLlmService.class,
@@ -111,6 +112,28 @@ class ExampleProgramsTest {
     void quickStart_asProgram_saysWhomItDials() throws IOException, InterruptedException {
         assertThat(run(QuickStart.class, SimulatedAccount.OWN_NUMBER, SimulatedAccount.CUSTOMER_NUMBER))
                 .matches("Dialling \\+14155550142: call_\\w+\\R");
+    }
+
+    @Test
+    void crmAssistant_asProgram_answersTheAssistantFromItsOwnSystem() throws IOException, InterruptedException {
+        Path messages = Files.writeString(
+                folder.resolve("messages"),
+                """
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
+                "capabilities":{},"clientInfo":{"name":"a test","version":"1"}}}
+                {"jsonrpc":"2.0","method":"notifications/initialized"}
+                {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"crm_find_contact",\
+                "arguments":{"name":"ada"}}}
+                {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"retell_list_agents",\
+                "arguments":{}}}
+                """);
+
+        Program.Result result = Program.run(
+                CrmAssistant.class, folder, messages, Program.environment(ACCOUNT, ACCOUNT.apiKey()));
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("+14155550123").contains(agent.agentId());
     }
 
     @Test

@@ -21,6 +21,12 @@ final class Program {
 
     static Result run(Class<?> main, Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return run(main, folder, Files.writeString(folder.resolve("nothing"), ""), environment, arguments);
+    }
+
+    static Result run(
+            Class<?> main, Path folder, Path input, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // starts quicker
@@ -35,7 +41,10 @@ final class Program {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+                new ProcessBuilder(command)
+                        .redirectInput(input.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> Stream.of("RETELL_", "OPENAI_", "JAVA_TOOL").anyMatch(name::startsWith));

@@ -12,6 +12,7 @@ import dev.retell4j.operations.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that a server is made of, put together as the settings say; closing it closes them. */
@@ -23,7 +24,8 @@ final class Assembly implements AutoCloseable {
     private final Settings settings;
     private final boolean isOffline;
     private final @Nullable SimulatedRetell simulated;
-    private final List<RetellClient> clients = new ArrayList<>();
+    private final List<RetellClient> clients = new CopyOnWriteArrayList<>();
+    private final List<Workspace> made = new ArrayList<>();
     private final Workspaces workspaces;
     private @Nullable RetellMcp mcp;
 
@@ -65,23 +67,11 @@ final class Assembly implements AutoCloseable {
     private Workspaces workspaces(@Nullable RetellObserver observer) {
         Workspaces.Builder all = Workspaces.builder();
         for (WorkspaceSettings each : settings.workspaces()) {
-            RetellClientBuilder builder = RetellClient.builder();
-            if (isOffline) {
-                builder.apiKey("none");
-            } else if (simulated != null) {
-                builder.apiKey(simulated.apiKey()).baseUrl(simulated.baseUrl());
-            } else {
-                builder.fromEnv().apiKey(key(each));
-                if (each.baseUrl() != null && !each.baseUrl().isBlank()) {
-                    builder.baseUrl(each.baseUrl());
-                }
-            }
-            if (observer != null) {
-                builder.observer(observer);
-            }
-            RetellClient client = builder.build();
-            clients.add(client);
-            all.add(Workspace.of(each.name(), client));
+            String key = isOffline || simulated != null ? "" : key(each);
+            checkAddress(each);
+            Workspace workspace = Workspace.of(each.name(), () -> open(each, key, observer));
+            made.add(workspace);
+            all.add(workspace);
         }
         for (ConfigFile.Route route : settings.routes()) {
             switch (route.kind()) {
@@ -93,14 +83,62 @@ final class Assembly implements AutoCloseable {
         return all.build();
     }
 
+    /** Tells at once what is wrong with an address, not with the first call. */
+    private static void checkAddress(WorkspaceSettings workspace) {
+        String baseUrl = workspace.baseUrl();
+        if (baseUrl != null && !baseUrl.isBlank()) {
+            Settings.webAddress("The address of Retell (RETELL_BASE_URL or base_url)", baseUrl);
+        }
+    }
+
+    /** Makes the client of a workspace, when it is first needed: that takes as long as all else before it. */
+    private RetellClient open(WorkspaceSettings workspace, String key, @Nullable RetellObserver observer) {
+        RetellClientBuilder builder;
+        if (isOffline) {
+            builder = RetellClient.builder().apiKey("none");
+        } else if (simulated != null) {
+            builder = RetellClient.builder().apiKey(simulated.apiKey()).baseUrl(simulated.baseUrl());
+        } else {
+            builder = client(workspace, key);
+        }
+        if (observer != null) {
+            builder.observer(observer);
+        }
+        RetellClient client = builder.build();
+        clients.add(client);
+        return client;
+    }
+
+    /** Describes the client of a workspace. */
+    static RetellClientBuilder client(WorkspaceSettings workspace, String key) {
+        // Headers that are wanted everywhere come from the environment as well.
+        RetellClientBuilder builder = RetellClient.builder().fromEnv().apiKey(key);
+        String baseUrl = workspace.baseUrl();
+        return baseUrl == null || baseUrl.isBlank() ? builder : builder.baseUrl(baseUrl);
+    }
+
     private String key(WorkspaceSettings workspace) {
         String what =
                 settings.hasNamedWorkspaces() ? "the API key of the workspace " + workspace.name() : "the API key";
         try {
-            return workspace.key().read(settings.environment(), what);
+            String key = workspace.key().read(settings.environment(), what);
+            if (!isPrintable(key)) {
+                throw new UsageException(
+                        workspace.key() + " with " + what + " holds other characters than those of a key.");
+            }
+            return key;
         } catch (UsageException e) {
             throw new UsageException(e.getMessage() + " Set it, or try --simulator, which needs none.");
         }
+    }
+
+    private static boolean isPrintable(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) <= ' ' || key.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The key that signs the webhooks of a workspace. */
@@ -129,8 +167,16 @@ final class Assembly implements AutoCloseable {
         return made;
     }
 
-    List<RetellClient> clients() {
-        return clients;
+    /** The client of the default workspace. */
+    RetellClient client() {
+        return made.get(0).client();
+    }
+
+    /** Prepares the clients, so that the first call need not. */
+    void warmUp() {
+        for (Workspace each : made) {
+            each.client().raw();
+        }
     }
 
     @Nullable

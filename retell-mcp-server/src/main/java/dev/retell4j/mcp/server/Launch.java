@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Launch(String command, List<String> arguments) {
     /** The launcher tells its own path. */
-    private static final String LAUNCHER = "retell.mcp.launcher";
+    static final String LAUNCHER = "retell.mcp.launcher";
 
     static Launch current() {
         String launcher = System.getProperty(LAUNCHER);

@@ -15,13 +15,19 @@ final class Logging {
     static void prepare() {
         usually("slf4j.internal.verbosity", "ERROR");
         usually(PREFIX + "defaultLogLevel", "warn");
-        usually(PREFIX + "showDateTime", "true");
-        usually(PREFIX + "dateTimeFormat", "HH:mm:ss");
         usually(PREFIX + "showThreadName", "false");
+        // Spares the search for it.
+        usually("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
         usually(PREFIX + "log.org.eclipse.jetty", "error");
         System.setProperty(PREFIX + "log.io.modelcontextprotocol", "error");
         System.setProperty(PREFIX + "log.reactor", "error");
         System.setProperty(PREFIX + "logFile", "System.err");
+    }
+
+    /** For a server that runs for long; writing times takes a while to set up, and assistants write their own. */
+    static void withTime() {
+        System.setProperty(PREFIX + "showDateTime", "true");
+        System.setProperty(PREFIX + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     }
 
     /** Sets how much is logged; of use before the first logger is made only. */

@@ -99,6 +99,7 @@ enum Option {
         ALL("Everywhere", Command.values());
 
         private final String heading;
+
         @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
         private final Set<Command> commands;
 

@@ -48,7 +48,7 @@ final class Program {
         }
         return switch (line.command()) {
             case STDIO -> serve(Settings.of(line, environment));
-            case HTTP -> new HttpCommand(Settings.of(line, environment), err).run();
+            case HTTP -> new HttpCommand(Settings.of(line, environment), print()).run();
             case TOOLS -> new ToolsCommand(Settings.of(line, environment), print()).run(line);
             case DOCTOR -> new Doctor(Settings.of(line, environment), print()).run();
             case INSTALL -> new InstallCommand(print(), err).run(line);
@@ -60,6 +60,7 @@ final class Program {
     private int serve(Settings settings) {
         Logging.level(settings.text(Option.LOG), settings.source(Option.LOG));
         try (Assembly assembly = Assembly.of(settings)) {
+            WarmUp.later(assembly);
             return StdioServer.builder(assembly.mcp()).streams(streams).build().run();
         }
     }

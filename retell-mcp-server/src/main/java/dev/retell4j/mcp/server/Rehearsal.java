@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,14 +35,11 @@ final class Rehearsal {
             Thread answers = new Thread(() -> answer(port), "rehearsal-answers");
             answers.setDaemon(true);
             answers.start();
-            Settings settings = Settings.of(
-                    CommandLine.parse(new String[0]),
-                    Map.of(
-                            "RETELL_API_KEY",
-                            "key_rehearsal",
-                            "RETELL_BASE_URL",
-                            "http://127.0.0.1:" + port.getLocalPort()));
-            try (Assembly assembly = Assembly.of(settings)) {
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.keySet().removeIf(name -> name.startsWith("RETELL_"));
+            environment.put("RETELL_API_KEY", "key_rehearsal");
+            environment.put("RETELL_BASE_URL", "http://127.0.0.1:" + port.getLocalPort());
+            try (Assembly assembly = Assembly.of(Settings.of(CommandLine.parse(new String[0]), environment))) {
                 rehearse(assembly.mcp());
             }
         } catch (IOException e) {

@@ -23,7 +23,7 @@ final class AnyAuthentication implements Authentication {
             try {
                 return each.authenticate(request);
             } catch (CallerRefusedException e) {
-                if (e.status() == 403) {
+                if (e.status() != 401) {
                     throw e;
                 }
                 last = e;

@@ -49,6 +49,16 @@ public final class CallerRefusedException extends RuntimeException {
         return new CallerRefusedException(403, "insufficient_scope", message, List.of(scopes));
     }
 
+    /**
+     * It cannot be told at present who the caller is.
+     *
+     * @param message what is missing, in a sentence
+     * @return the exception, answered with 503
+     */
+    public static CallerRefusedException undecided(String message) {
+        return new CallerRefusedException(503, null, message, List.of());
+    }
+
     int status() {
         return status;
     }

@@ -99,7 +99,7 @@ public final class McpHttp implements AutoCloseable {
 
             @Override
             public void checkNames(ToolSelection selection) {
-                Objects.requireNonNull(selection, "selection");
+                mcp.checkNames(selection);
             }
         });
     }
@@ -138,6 +138,23 @@ public final class McpHttp implements AutoCloseable {
         return Optional.ofNullable(metadata);
     }
 
+    /**
+     * Takes no more requests, which are answered with 503, ends the streams of clients that only listen, and waits
+     * until what is being worked on is answered. Answers to questions and cancellations are still taken.
+     *
+     * @param most how long to wait
+     * @return false when something was still being worked on then
+     */
+    public boolean drain(Duration most) {
+        transport.drain();
+        try {
+            return transport.workload().awaitNone(most);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Ends all sessions and what is being worked on. The {@link RetellMcp} stays. */
     @Override
     public void close() {
@@ -148,6 +165,11 @@ public final class McpHttp implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("The server did not close", e);
         }
+    }
+
+    /** For tests, which do not want to wait for it. */
+    void beat() {
+        transport.beat();
     }
 
     /** What the transports are connected to. */

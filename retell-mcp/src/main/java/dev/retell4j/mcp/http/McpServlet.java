@@ -98,8 +98,10 @@ final class McpServlet extends HttpServlet {
         try {
             return narrowing.of(request, authentication.authenticate(request));
         } catch (CallerRefusedException e) {
-            throw Refusal.of(e.status(), Refusal.NOT_TAKEN, e.messageText())
-                    .with("WWW-Authenticate", e.challenge(metadataUrl));
+            Refusal refusal = Refusal.of(e.status(), Refusal.NOT_TAKEN, e.messageText());
+            throw e.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                    ? refusal.with("Retry-After", "10")
+                    : refusal.with("WWW-Authenticate", e.challenge(metadataUrl));
         }
     }
 

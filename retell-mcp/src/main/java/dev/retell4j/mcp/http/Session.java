@@ -35,6 +35,13 @@ final class Session {
         return answers.isEmpty() && now - lastUse > most.toNanos();
     }
 
+    void stopListening() {
+        AnswerStream stream = listening.getAndSet(null);
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
     void end() {
         running.values().forEach(Running::cancel);
         answers.forEach(AnswerStream::close);

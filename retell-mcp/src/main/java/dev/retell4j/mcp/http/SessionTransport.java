@@ -41,7 +41,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     private final Duration idleTime;
     private final LongSupplier nanoTime;
     private volatile McpStreamableServerSession.@Nullable Factory factory;
-    private volatile boolean isClosing;
+    private final Workload workload = new Workload();
 
     SessionTransport(McpJsonMapper json, int mostSessions, Duration idleTime, LongSupplier nanoTime) {
         this.json = json;
@@ -68,11 +68,13 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     @Override
     public void post(HttpServletRequest request, HttpServletResponse response, JSONRPCMessage message, Visitor visitor)
             throws IOException {
-        if (isClosing) {
-            throw Refusal.of(503, Refusal.NOT_TAKEN, "The server is closing").answering(idOf(message));
-        }
         if (message instanceof JSONRPCRequest asked && asked.method().equals(McpSchema.METHOD_INITIALIZE)) {
-            initialize(response, asked, visitor);
+            begin(asked);
+            try {
+                initialize(response, asked, visitor);
+            } finally {
+                workload.end();
+            }
             return;
         }
         Session session;
@@ -89,21 +91,30 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
         }
     }
 
+    private void begin(JSONRPCRequest asked) {
+        try {
+            workload.begin();
+        } catch (Refusal e) {
+            throw e.answering(asked.id());
+        }
+    }
+
     private static @Nullable Object idOf(JSONRPCMessage message) {
         return message instanceof JSONRPCRequest asked ? asked.id() : null;
     }
 
     private void initialize(HttpServletResponse response, JSONRPCRequest asked, Visitor visitor) throws IOException {
-        McpSchema.InitializeRequest parameters;
-        try {
-            parameters = json.convertValue(
-                    asked.params() == null ? Map.of() : asked.params(), McpSchema.InitializeRequest.class);
-        } catch (RuntimeException e) {
+        // The SDK would fill in what is missing.
+        if (!(asked.params() instanceof Map<?, ?> sent)
+                || !(sent.get("protocolVersion") instanceof String)
+                || !(sent.get("capabilities") instanceof Map)
+                || !(sent.get("clientInfo") instanceof Map)) {
             throw badParameters(asked);
         }
-        if (parameters.protocolVersion() == null
-                || parameters.capabilities() == null
-                || parameters.clientInfo() == null) {
+        McpSchema.InitializeRequest parameters;
+        try {
+            parameters = json.convertValue(sent, McpSchema.InitializeRequest.class);
+        } catch (RuntimeException e) {
             throw badParameters(asked);
         }
         makeRoom();
@@ -174,7 +185,16 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             throw Refusal.badRequest("A request with this id is being worked on")
                     .answering(asked.id());
         }
-        AnswerStream answer = open(request, response, session, () -> session.running.remove(asked.id(), running));
+        try {
+            begin(asked);
+        } catch (Refusal e) {
+            session.running.remove(asked.id(), running);
+            throw e;
+        }
+        AnswerStream answer = open(request, response, session, () -> {
+            session.running.remove(asked.id(), running);
+            workload.end();
+        });
         try {
             running.work.update(session.protocol
                     .responseStream(answer)
@@ -291,8 +311,19 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     }
 
     @Override
+    public Workload workload() {
+        return workload;
+    }
+
+    @Override
+    public void drain() {
+        workload.close();
+        sessions.values().forEach(Session::stopListening);
+    }
+
+    @Override
     public void end() {
-        isClosing = true;
+        workload.close();
         List.copyOf(sessions.keySet()).forEach(this::end);
     }
 

@@ -31,7 +31,7 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final McpJsonMapper json;
     private volatile @Nullable McpStatelessServerHandler handler;
-    private volatile boolean isClosing;
+    private final Workload workload = new Workload();
 
     StatelessTransport(McpJsonMapper json) {
         this.json = json;
@@ -55,9 +55,6 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     @Override
     public void post(
             HttpServletRequest request, HttpServletResponse response, JSONRPCMessage message, Visitor visitor) {
-        if (isClosing) {
-            throw Refusal.of(503, Refusal.NOT_TAKEN, "The server is closing");
-        }
         McpStatelessServerHandler connected = Objects.requireNonNull(handler, "not connected yet");
         if (message instanceof JSONRPCRequest asked) {
             work(request, response, connected, asked, visitor);
@@ -77,11 +74,17 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
             McpStatelessServerHandler connected,
             JSONRPCRequest asked,
             Visitor visitor) {
+        try {
+            workload.begin();
+        } catch (Refusal e) {
+            throw e.answering(asked.id());
+        }
         Running work = new Running();
         AnswerStream[] made = new AnswerStream[1];
         made[0] = new AnswerStream(request, response, json, Accepted.by(request).events(), () -> {
             answers.remove(made[0]);
             running.remove(work);
+            workload.end();
         });
         AnswerStream answer = made[0];
         answers.add(answer);
@@ -133,8 +136,18 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     }
 
     @Override
+    public Workload workload() {
+        return workload;
+    }
+
+    @Override
+    public void drain() {
+        workload.close();
+    }
+
+    @Override
     public void end() {
-        isClosing = true;
+        workload.close();
         running.forEach(Running::cancel);
         answers.forEach(AnswerStream::close);
     }

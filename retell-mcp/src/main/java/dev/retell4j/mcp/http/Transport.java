@@ -20,6 +20,12 @@ interface Transport {
     /** Keeps long answers alive and ends what nobody uses; called every few seconds. */
     void beat();
 
+    /** Takes no more requests, and ends the streams of those who only listen. */
+    void drain();
+
+    /** What is being worked on. */
+    Workload workload();
+
     /** Ends sessions and answers under way. */
     void end();
 }

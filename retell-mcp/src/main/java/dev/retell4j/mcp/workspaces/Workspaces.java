@@ -150,7 +150,8 @@ public final class Workspaces {
 
     private static Workspace limit(Workspace workspace, OutwardCallPolicy policy) {
         return Workspace.of(
-                workspace.name(), workspace.client().withOptions(options -> options.addOutwardCallPolicy(policy)));
+                workspace.name(),
+                () -> workspace.client().withOptions(options -> options.addOutwardCallPolicy(policy)));
     }
 
     /** Returns the names; for logs. */

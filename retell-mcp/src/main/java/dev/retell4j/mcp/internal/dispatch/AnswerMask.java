@@ -30,8 +30,8 @@ public final class AnswerMask {
             Pattern.compile("\\b(?:key_[A-Za-z0-9_-]{16,}|sk-[A-Za-z0-9_-]{16,}|xox[abpr]-[A-Za-z0-9-]{10,}"
                     + "|gh[pousr]_[A-Za-z0-9]{20,}|AKIA[A-Z0-9]{16}|whsec_[A-Za-z0-9+/=_-]{16,}"
                     + "|eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,})");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)\\b(api[_-]?key|password|passwd|secret|access[_-]?token|refresh[_-]?token|authorization)"
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(api[_-]?key|password|passwd|secret|access[_-]?token|refresh[_-]?token|authorization)"
                     + "([\"']?\\s*[:=]\\s*[\"']?)(?=[^\\s,;\"'&]*[0-9]|[^\\s,;\"'&]{20})(?!\\{)([^\\s,;\"'&*]{6,})");
     private static final Pattern SIGNATURE =
             Pattern.compile("(?i)(sig|signature|x-amz-.*|x-goog-.*|key|key-pair-id|policy|code|hash|hmac)");

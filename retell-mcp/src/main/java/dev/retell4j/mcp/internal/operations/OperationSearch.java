@@ -204,7 +204,7 @@ final class OperationSearch implements ReadingHandler.Blocking {
     private static Set<String> stems(String text) {
         Set<String> stems = new LinkedHashSet<>();
         String split = text.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        for (String word : split.split("[^a-z0-9]+")) {
+        for (String word : split.split("[^a-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 stems.add(
                         word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")

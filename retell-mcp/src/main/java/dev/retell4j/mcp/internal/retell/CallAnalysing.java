@@ -24,7 +24,7 @@ final class CallAnalysing implements ReadingHandler {
     private static final int PAGE = 100;
     private static final int MOST_NAMES = 20;
     private static final String INPUT = "{\"type\":\"object\",\"properties\":{" + CallFilters.SCHEMA + """
-            ,"max_calls":{"type":"integer","minimum":1,"maximum":10000,"default":500}},\
+            ,"max_calls":{"type":"integer","minimum":1,"maximum":10000,"default":500,"description":"How many are read"}},\
             "additionalProperties":false}""";
     private static final String OUTPUT = """
             {"type":"object","properties":{"calls":{"type":"integer"},\

@@ -19,7 +19,7 @@ final class CallEvents implements ReadingHandler {
     private static final int PAGE = 20;
     private static final String INPUT = """
             {"type":"object","properties":{"call_id":{"type":"string","description":"Of this call only"},\
-            "limit":{"type":"integer","minimum":1,"maximum":200,"default":20}},"additionalProperties":false}""";
+            "limit":{"type":"integer","minimum":1,"maximum":200,"default":20,"description":"How many"}},"additionalProperties":false}""";
     private static final String OUTPUT = """
             {"type":"object","properties":{"receiver":{"type":"boolean","description":"Whether webhooks arrive here"},\
             "items":{"type":"array","items":{"type":"object"}}}}""";

@@ -32,12 +32,12 @@ final class CallFilters {
     /** The part of a schema's properties that is common to the tools that choose calls. */
     static final String SCHEMA = """
             "agent_id":{"type":"string","description":"Calls of this agent"},\
-            "status":{"type":"string","enum":["ongoing","ended","not_connected","error"]},\
-            "direction":{"type":"string","enum":["inbound","outbound"]},\
+            "status":{"type":"string","enum":["ongoing","ended","not_connected","error"],"description":"Where it stands"},\
+            "direction":{"type":"string","enum":["inbound","outbound"],"description":"Who called"},\
             "disconnection_reason":{"type":"string","description":"For example user_hangup, dial_busy"},\
             "successful":{"type":"boolean","description":"By the call's analysis"},\
-            "sentiment":{"type":"string","enum":["Positive","Neutral","Negative","Unknown"]},\
-            "from_number":{"type":"string"},"to_number":{"type":"string"},\
+            "sentiment":{"type":"string","enum":["Positive","Neutral","Negative","Unknown"],"description":"The user's"},\
+            "from_number":{"type":"string","description":"Caller, E.164"},"to_number":{"type":"string","description":"Called, E.164"},\
             "batch_call_id":{"type":"string","description":"Calls of this campaign"},\
             "since":{"type":"string","description":"Started at or after: ISO time or date, or back from now: 24h, 7d"},\
             "until":{"type":"string","description":"Started before; as since"}""";

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletionStage;
 final class CallListing implements ReadingHandler {
     private static final int PAGE = 20;
     private static final String INPUT = "{\"type\":\"object\",\"properties\":{" + CallFilters.SCHEMA + """
-            ,"limit":{"type":"integer","minimum":1,"maximum":200,"default":20},\
+            ,"limit":{"type":"integer","minimum":1,"maximum":200,"default":20,"description":"Calls per page"},\
             "cursor":{"type":"string","description":"From the page before"},\
-            "detail":{"type":"string","enum":["summary","full"],"default":"summary"},\
+            "detail":{"type":"string","enum":["summary","full"],"default":"summary","description":"How much of each"},\
             "fields":{"type":"array","items":{"type":"string"},"description":"Show these fields only"}},\
             "additionalProperties":false}""";
     private static final String OUTPUT = """

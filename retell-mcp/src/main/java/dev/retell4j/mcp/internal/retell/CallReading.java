@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 final class CallReading implements ReadingHandler {
     private static final String INPUT = """
             {"type":"object","properties":{"call_id":{"type":"string","description":"For example call_0123"},\
-            "detail":{"type":"string","enum":["summary","full"],"default":"summary"},\
+            "detail":{"type":"string","enum":["summary","full"],"default":"summary","description":"How much"},\
             "fields":{"type":"array","items":{"type":"string"},"description":"Show these fields only"}},\
             "required":["call_id"],"additionalProperties":false}""";
     private static final String OUTPUT = """

@@ -22,7 +22,7 @@ final class CallTranscripts implements ReadingHandler {
     private static final String INPUT = """
             {"type":"object","properties":{"call_id":{"type":"string","description":"Running or over"},\
             "from":{"type":"integer","minimum":0,"default":0,"description":"First entry"},\
-            "limit":{"type":"integer","minimum":1,"maximum":200,"default":50},\
+            "limit":{"type":"integer","minimum":1,"maximum":200,"default":50,"description":"Entries"},\
             "tool_calls":{"type":"boolean","default":false,"description":"Also tool calls and transitions"}},\
             "required":["call_id"],"additionalProperties":false}""";
     private static final String OUTPUT = """

@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a call without holding a thread, and tells what goes on meanwhile. */
@@ -30,9 +32,9 @@ final class CallWaiting implements ReadingHandler {
     private static final int NEWEST_WORDS = 120;
     private static final String INPUT = """
             {"type":"object","properties":{"call_id":{"type":"string","description":"The call to wait for"},\
-            "until":{"type":"string","enum":["ended","analyzed"],"default":"ended"},\
+            "until":{"type":"string","enum":["ended","analyzed"],"default":"ended","description":"What to wait for"},\
             "after":{"type":"string","description":"From the answer before: show only what is new"},\
-            "timeout_s":{"type":"integer","minimum":1,"maximum":50,"default":45}},\
+            "timeout_s":{"type":"integer","minimum":1,"maximum":50,"default":45,"description":"Seconds"}},\
             "required":["call_id"],"additionalProperties":false}""";
     private static final String OUTPUT = """
             {"type":"object","properties":{"call_id":{"type":"string"},"call_status":{"type":"string"},\
@@ -105,7 +107,8 @@ final class CallWaiting implements ReadingHandler {
             }
             then(
                     call.sendAsync(CallTracking.reading(call, callId)),
-                    read -> look(CallTracking.track(tracker, call, read)));
+                    read -> look(CallTracking.track(tracker, call, read)),
+                    answer::completeExceptionally);
         }
 
         private void look(TrackedCall present) {
@@ -124,15 +127,28 @@ final class CallWaiting implements ReadingHandler {
                             present.mark(),
                             Duration.ofNanos(left),
                             CallTracking.reading(call, callId)),
-                    this::look);
+                    this::look,
+                    failure -> lost(present, failure));
         }
 
-        private <T> void then(CompletableFuture<T> next, java.util.function.Consumer<T> go) {
+        private void lost(TrackedCall present, Throwable failure) {
+            if (failure instanceof NoSuchElementException) {
+                // The tracker had too many calls.
+                start();
+            } else if (failure instanceof IllegalStateException) {
+                // The tracker is closed.
+                answer.complete(result(present, false));
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        }
+
+        private <T> void then(CompletableFuture<T> next, Consumer<T> go, Consumer<Throwable> otherwise) {
             current = next;
             CompletableFuture<?> unused = next.whenComplete((value, failure) -> {
                 try {
                     if (failure != null) {
-                        answer.completeExceptionally(failure);
+                        otherwise.accept(failure);
                     } else {
                         go.accept(value);
                     }

@@ -18,9 +18,10 @@ final class Words {
         return line.length() <= length ? line : line.substring(0, length) + "…";
     }
 
-    /** Makes a sentence: a capital at the beginning, a full stop at the end. */
+    /** Makes a sentence: a capital at the beginning, a full stop at the end when nothing else ends it. */
     static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        boolean ends = ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (ends ? "" : ".");
     }
 
     /** Says a number of things. */

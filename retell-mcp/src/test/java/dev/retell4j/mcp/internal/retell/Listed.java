@@ -2,13 +2,19 @@ package dev.retell4j.mcp.internal.retell;
 
 import dev.retell4j.RetellClient;
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.WireJson;
+import dev.retell4j.mcp.sdk.AsyncSpecifications;
 import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.tools.ToolHints;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.types.Json;
+import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The tools as a client gets them to see. */
 final class Listed {
@@ -16,11 +22,25 @@ final class Listed {
 
     /** The tools that a server has by default. */
     static List<Tool> byDefault() {
+        return with(mcp -> mcp.dispatcher().tools(Caller.LOCAL));
+    }
+
+    /** What an MCP server sends of its default tools. */
+    static List<Json> overTheProtocol() throws IOException {
+        List<Json> entries = new ArrayList<>();
+        for (AsyncToolSpecification tool :
+                with(mcp -> AsyncSpecifications.of(mcp).tools())) {
+            entries.add(Json.parse(WireJson.mapper().writeValueAsString(tool.tool())));
+        }
+        return entries;
+    }
+
+    private static <T> T with(Function<RetellMcp, T> use) {
         try (RetellClient client = RetellClient.builder()
                         .apiKey("key_of_a_test_that_sends_nothing")
                         .build();
                 RetellMcp mcp = RetellMcp.builder(client).build()) {
-            return mcp.dispatcher().tools(Caller.LOCAL);
+            return use.apply(mcp);
         }
     }
 
@@ -39,7 +59,6 @@ final class Listed {
         tool.outputSchema().ifPresent(schema -> entry.put("outputSchema", schema));
         ToolHints hints = tool.hints();
         Map<String, Object> annotations = new LinkedHashMap<>();
-        annotations.put("title", tool.title());
         annotations.put("readOnlyHint", hints.readOnly());
         annotations.put("destructiveHint", hints.destructive());
         annotations.put("idempotentHint", hints.idempotent());

@@ -7,6 +7,7 @@ import dev.retell4j.mcp.tools.ToolHints;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Repetition;
 import dev.retell4j.operations.Risk;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,13 @@ class ToolAnnotationsTest {
     void tools_exceptTheKnownOnes_standForOperations() {
         assertThat(tools().filter(tool -> tool.operations().isEmpty()).map(Tool::name))
                 .isSubsetOf(WITHOUT_OPERATION);
+    }
+
+    @Test
+    void tools_overTheProtocol_areWhatTheseTestsLookAt() throws IOException {
+        assertThat(Listed.overTheProtocol())
+                .containsExactlyElementsOf(
+                        Listed.byDefault().stream().map(Listed::entry).toList());
     }
 
     @ParameterizedTest
