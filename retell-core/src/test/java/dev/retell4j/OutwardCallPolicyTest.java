@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,15 +59,12 @@ class OutwardCallPolicyTest {
     }
 
     private static Json call(String number) {
-        return Json.of(java.util.Map.of("from_number", "+14155550100", "to_number", number));
+        return Json.of(Map.of("from_number", "+14155550100", "to_number", number));
     }
 
     private static Json batch(String... numbers) {
-        return Json.of(java.util.Map.of(
-                "tasks",
-                java.util.Arrays.stream(numbers)
-                        .map(OutwardCallPolicyTest::call)
-                        .toList()));
+        return Json.of(Map.of(
+                "tasks", Arrays.stream(numbers).map(OutwardCallPolicyTest::call).toList()));
     }
 
     @Test
@@ -176,6 +176,92 @@ class OutwardCallPolicyTest {
     }
 
     @Test
+    void checkPolicy_onlyAsks_sendsAndCountsNothing() {
+        try (RetellClient client =
+                client(OutwardCallPolicy.builder().allowedPrefixes("+1").callsPerMinute(1))) {
+            TestApi api = TestClients.api(client);
+            ApiRequest<Json> first = api.dial(call("+1415"));
+            for (int i = 0; i < 5; i++) {
+                assertThatCode(first::checkPolicy).doesNotThrowAnyException();
+            }
+            assertThat(server.requests()).isEmpty();
+            first.send();
+
+            assertThatThrownBy(() -> api.dial(call("+1415")).checkPolicy())
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("1 more call would be over 1 per minute");
+            assertThatThrownBy(() -> api.dial(call("+49")).checkPolicy())
+                    .hasMessageContaining("begins with none of +1");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void addOutwardCallPolicy_bothHold() {
+        OutwardCallPolicy further =
+                OutwardCallPolicy.builder().allowedPrefixes("+1415").build();
+        try (RetellClient host = client(OutwardCallPolicy.builder().callsPerMinute(1));
+                RetellClient client = host.withOptions(options -> options.addOutwardCallPolicy(further))) {
+            TestApi api = TestClients.api(client);
+            assertThatThrownBy(() -> api.dial(call("+1416")).send()).hasMessageContaining("+1415");
+            api.dial(call("+1415")).send();
+
+            assertThatThrownBy(() -> api.dial(call("+1415")).send()).hasMessageContaining("over 1 per minute");
+            assertThatThrownBy(() -> TestClients.api(host).dial(call("+1415")).send())
+                    .hasMessageContaining("over 1 per minute");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void addOutwardCallPolicy_secondRefuses_firstHasCountedNothing() {
+        OutwardCallPolicy narrow =
+                OutwardCallPolicy.builder().callsPerDay(1).clock(clock).build();
+        try (RetellClient host = client(OutwardCallPolicy.builder().callsPerMinute(2));
+                RetellClient client = host.withOptions(options -> options.addOutwardCallPolicy(narrow))) {
+            TestClients.api(client).dial(call("+1")).send();
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(
+                                () -> TestClients.api(client).dial(call("+1")).send())
+                        .hasMessageContaining("over 1 per day");
+            }
+
+            assertThatCode(() -> TestClients.api(host).dial(call("+1")).send()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void largestBatch_oneTaskMore_isRefused() {
+        try (RetellClient client = client(OutwardCallPolicy.builder().largestBatch(2))) {
+            TestApi api = TestClients.api(client);
+            api.batch(batch("+1", "+2")).send();
+
+            assertThatThrownBy(() -> api.batch(batch("+1", "+2", "+3")).send())
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("a batch of 3 calls is over the largest of 2");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void count_callsThatNoClientSends_areJudgedAndCountedTogether() {
+        OutwardCallPolicy policy = OutwardCallPolicy.builder()
+                .allowedPrefixes("+1415")
+                .callsPerMinute(2)
+                .clock(clock)
+                .build();
+
+        assertThat(policy.refusal(List.of("+1415", "+1415"))).isEmpty();
+        assertThat(policy.refusal(List.of("+49")))
+                .hasValueSatisfying(why -> assertThat(why).contains("begins with none of +1415"));
+        assertThat(policy.count(List.of("+1415", "+1415"))).isEmpty();
+        assertThat(policy.count(List.of("+1415"))).contains("1 more call would be over 2 per minute");
+        assertThat(policy.refusal(List.of("+1415"))).isPresent();
+        clock.advanceSeconds(61);
+        assertThat(policy.count(List.of("+1415"))).isEmpty();
+    }
+
+    @Test
     void predicate_false_isRefused() {
         try (RetellClient client = client(
                 OutwardCallPolicy.builder().onlyIf(call -> call.toNumber().endsWith("1")))) {
@@ -207,5 +293,7 @@ class OutwardCallPolicyTest {
         assertThatThrownBy(() -> OutwardCallPolicy.builder().callsPerDay(0))
                 .isInstanceOf(RetellValidationException.class)
                 .hasMessageContaining("callsPerDay");
+        assertThatThrownBy(() -> OutwardCallPolicy.builder().largestBatch(0))
+                .hasMessageContaining("largestBatch must be 1 or more, but is 0");
     }
 }

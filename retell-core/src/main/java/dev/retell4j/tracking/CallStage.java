@@ -57,7 +57,7 @@ public enum CallStage {
         return switch (event) {
             case "call_analyzed" -> ANALYZED;
             case "call_ended" -> ENDED;
-            case "call_started", "transcript_updated" -> ONGOING;
+            case "call_started", "transcript_updated", "live" -> ONGOING;
             default -> REGISTERED;
         };
     }

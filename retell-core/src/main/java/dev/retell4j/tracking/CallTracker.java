@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallTracker implements AutoCloseable {
     private static final int STORE_BATCH = 500;
+    private static final String LIVE = "live";
 
     private final Duration timeToLive;
     private final Duration abandonedAfter;
@@ -120,6 +121,17 @@ public final class CallTracker implements AutoCloseable {
         fed.add(workspace);
         append(new CallNews(workspace, call.callId(), event, null, timing().now(), Json.of(call)));
         told(new CallKey(workspace, call.callId()), event, call, timing().now());
+    }
+
+    /**
+     * Takes what somebody knows of a call who takes part in it, such as its custom LLM. It counts while the call goes
+     * on, is told to listeners and those who wait, and to no other instance.
+     *
+     * @param workspace the workspace of the call
+     * @param call the call as it is now
+     */
+    public void observeLive(String workspace, Call call) {
+        take(followed(new CallKey(workspace, call.callId())), LIVE, call, false);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.server;
 
+import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.types.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,8 +71,8 @@ final class ConfigFile {
         Json json;
         try {
             json = Json.parse(content);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(name + " is no JSON.");
+        } catch (RetellDecodeException e) {
+            throw new UsageException(name + " is no JSON: " + e.getMessage() + ".");
         }
         if (!json.isObject()) {
             throw new UsageException(name + " must be a JSON object.");

@@ -6,6 +6,7 @@ import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.http.Authentication;
 import dev.retell4j.mcp.http.McpHttp;
 import dev.retell4j.mcp.micrometer.RetellMetrics;
+import dev.retell4j.mcp.server.sharing.SharedDatabase;
 import dev.retell4j.tracking.CallTracker;
 import dev.retell4j.websocket.CustomLlm;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -65,7 +66,11 @@ final class HttpService implements AutoCloseable {
         opened.push(registry::close);
         RetellMetrics metrics = RetellMetrics.of(registry);
         Assembly assembly = opens(Assembly.observed(settings, metrics));
-        CallTracker tracker = opens(SharedState.tracker(settings));
+        SharedDatabase database = SharedState.database(settings);
+        if (database != null) {
+            opens(database);
+        }
+        CallTracker tracker = opens(SharedState.tracker(database));
         RetellMcp mcp =
                 opens(assembly.describe().tracker(tracker).observer(metrics).build());
         McpHttp http = opens(http(mcp, assembly));
@@ -74,7 +79,7 @@ final class HttpService implements AutoCloseable {
         RetellServer.Builder builder = RetellServer.builder().host(host).port(port == null ? USUAL_PORT : port);
         if (settings.isOn(Option.WEBHOOKS)) {
             hasWebhooks = true;
-            opens(Webhooks.into(builder, settings, assembly, tracker, metrics));
+            opens(Webhooks.into(builder, settings, assembly, tracker, metrics, database));
         }
         if (settings.isOn(Option.CUSTOM_LLM)) {
             CustomLlmEndpoint endpoint = CustomLlmEndpoint.builder(

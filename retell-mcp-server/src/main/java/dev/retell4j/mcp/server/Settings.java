@@ -82,6 +82,10 @@ final class Settings {
         return read;
     }
 
+    static boolean isKnownVariable(String name) {
+        return OTHER_VARIABLES.contains(name) || Option.ofVariable(name) != null;
+    }
+
     private static Setting fromEnvironment(Option option, String name, String value) {
         return switch (option.kind()) {
             case FLAG ->

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.server;
 
+import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.mcp.http.AccessToken;
 import dev.retell4j.mcp.policy.ToolSelection;
 import dev.retell4j.mcp.workspaces.Caller;
@@ -35,8 +36,8 @@ final class TokensFile {
         Json json;
         try {
             json = Json.parse(content);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(file + " is no JSON.");
+        } catch (RetellDecodeException e) {
+            throw new UsageException(file + " is no JSON: " + e.getMessage() + ".");
         }
         List<Json> entries = json.isObject() && json.names().equals(Set.of("tokens"))
                 ? json.get("tokens").filter(Json::isArray).map(Json::elements).orElse(List.of())

@@ -3,6 +3,7 @@ package dev.retell4j.mcp.server;
 import dev.retell4j.inbox.WebhookInbox;
 import dev.retell4j.jetty.RetellServer;
 import dev.retell4j.mcp.live.WebhookFeed;
+import dev.retell4j.mcp.server.sharing.SharedDatabase;
 import dev.retell4j.tracking.CallTracker;
 import dev.retell4j.webhooks.WebhookEndpoint;
 import dev.retell4j.webhooks.WebhookObserver;
@@ -26,11 +27,12 @@ final class Webhooks implements AutoCloseable {
             Settings settings,
             Assembly assembly,
             CallTracker tracker,
-            WebhookObserver observer) {
+            WebhookObserver observer,
+            @Nullable SharedDatabase database) {
         Webhooks webhooks = new Webhooks();
         try {
             for (WorkspaceSettings each : settings.workspaces()) {
-                WebhookEndpoint endpoint = webhooks.endpoint(settings, assembly, tracker, each, observer);
+                WebhookEndpoint endpoint = webhooks.endpoint(settings, assembly, tracker, each, observer, database);
                 server.webhooks(HttpService.WEBHOOKS + "/" + each.name(), endpoint);
                 if (settings.workspaces().size() == 1) {
                     server.webhooks(HttpService.WEBHOOKS, endpoint);
@@ -48,12 +50,13 @@ final class Webhooks implements AutoCloseable {
             Assembly assembly,
             CallTracker tracker,
             WorkspaceSettings workspace,
-            WebhookObserver observer) {
+            WebhookObserver observer,
+            @Nullable SharedDatabase database) {
         WebhookFeed feed = WebhookFeed.of(tracker, workspace.name());
         WebhookEndpoint.Builder endpoint = WebhookEndpoint.builder()
                 .verifier(WebhookVerifier.of(assembly.webhookKey(workspace)))
                 .observer(observer);
-        WebhookInbox.@Nullable Builder inbox = inbox(settings, workspace);
+        WebhookInbox.@Nullable Builder inbox = inbox(settings, workspace, database);
         if (inbox == null) {
             return feed.into(endpoint).build();
         }
@@ -62,7 +65,11 @@ final class Webhooks implements AutoCloseable {
         return endpoint.inbox(opened).build();
     }
 
-    private static WebhookInbox.@Nullable Builder inbox(Settings settings, WorkspaceSettings workspace) {
+    private static WebhookInbox.@Nullable Builder inbox(
+            Settings settings, WorkspaceSettings workspace, @Nullable SharedDatabase database) {
+        if (database != null) {
+            return WebhookInbox.builder().dataSource(database.inbox(workspace.name()));
+        }
         String file = settings.text(Option.INBOX);
         if (file == null) {
             return null;

@@ -109,6 +109,21 @@ public final class ToolSelection {
     }
 
     /**
+     * Tells whether a tool or operation is left out by its name.
+     *
+     * @param name name of a tool, or id of an operation
+     * @return true when it is excluded, false also when it is missing for another reason
+     */
+    public boolean excludes(String name) {
+        for (Rule rule : rules) {
+            if (rule.excluded().contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Returns the toolsets that are named.
      *
      * @return the names

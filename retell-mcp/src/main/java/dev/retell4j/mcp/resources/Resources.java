@@ -2,6 +2,7 @@ package dev.retell4j.mcp.resources;
 
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.tracking.Registration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public interface Resources {
      * @param listener takes the address; called on any thread, must return quickly
      * @return closing it ends the registration
      */
-    AutoCloseable onUpdated(Consumer<String> listener);
+    Registration onUpdated(Consumer<String> listener);
 
     /**
      * An address with gaps.

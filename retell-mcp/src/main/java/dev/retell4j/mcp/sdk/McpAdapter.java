@@ -2,6 +2,7 @@ package dev.retell4j.mcp.sdk;
 
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.RequestContext;
+import dev.retell4j.mcp.internal.wire.ServerInfo;
 import dev.retell4j.mcp.internal.wire.WireJson;
 import dev.retell4j.types.Json;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -17,10 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,21 +142,9 @@ public final class McpAdapter implements AutoCloseable {
     }
 
     private static Implementation info() {
-        return Implementation.builder("retell-mcp", version())
-                .title("Retell (unofficial)")
+        return Implementation.builder(ServerInfo.NAME, ServerInfo.version())
+                .title(ServerInfo.TITLE)
                 .build();
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream in = McpAdapter.class.getResourceAsStream("version.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            log.debug("The version is unknown", e);
-        }
-        return properties.getProperty("version", "unknown");
     }
 
     /** Ends the server: no more updates are told, the transport is closed. The {@link RetellMcp} stays open. */

@@ -19,15 +19,14 @@ import java.util.function.Function;
 final class SdkContent {
     private SdkContent() {}
 
-    /** The schemas are made once, with their properties in our order: prompt caches of assistants depend on it. */
     static McpSchema.Tool tool(Tool tool, String name) {
         ToolHints hints = tool.hints();
         return new McpSchema.Tool(
                 name,
                 tool.title(),
                 tool.description(),
-                map(tool.inputSchema()),
-                tool.outputSchema().map(SdkContent::map).orElse(null),
+                new LazySchema(tool.inputSchemaText()),
+                tool.outputSchemaText().map(LazySchema::new).orElse(null),
                 new ToolAnnotations(
                         null, hints.readOnly(), hints.destructive(), hints.idempotent(), hints.openWorld(), null),
                 null,

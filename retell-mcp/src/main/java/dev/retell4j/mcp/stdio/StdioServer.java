@@ -1,7 +1,6 @@
 package dev.retell4j.mcp.stdio;
 
 import dev.retell4j.mcp.RetellMcp;
-import dev.retell4j.mcp.sdk.McpAdapter;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -17,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  * and not answered.
  */
 public final class StdioServer implements AutoCloseable {
-    private final RetellMcp mcp;
     private final StdioConnection connection;
 
     private StdioServer(Builder from) {
-        mcp = from.mcp;
         connection = new StdioConnection(
+                from.mcp,
                 Objects.requireNonNull(from.in, "input"),
                 Objects.requireNonNull(from.out, "output"),
                 from.drainTime,
@@ -46,12 +44,7 @@ public final class StdioServer implements AutoCloseable {
      * @return 0 when the input ended, 1 when the output broke or the thread was interrupted
      */
     public int run() {
-        McpAdapter adapter = McpAdapter.serve(mcp, connection);
-        try {
-            return connection.run();
-        } finally {
-            adapter.close();
-        }
+        return connection.run();
     }
 
     /** Ends it: calls that still run are cancelled and {@link #run()} returns. The streams stay open. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,16 @@ final class ToolRun {
     private final long began = System.nanoTime();
     private final CompletableFuture<ToolOutcome> outcome = new CompletableFuture<>();
     private @Nullable Thread worker;
-    private volatile boolean sent;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
     private volatile String workspaceName = "";
     private volatile String tool = "unknown";
+
+    /** Decides between a cancellation and the sending: only one of them comes first. */
+    private enum Phase {
+        OPEN,
+        SENT,
+        CANCELLED
+    }
 
     ToolRun(PolicyDispatcher dispatcher, ToolRequest request, CallLink link) {
         this.dispatcher = dispatcher;
@@ -85,11 +93,12 @@ final class ToolRun {
     }
 
     private void cancel() {
+        boolean inTime = phase.compareAndSet(Phase.OPEN, Phase.CANCELLED);
         fail(Failure.of(
                 "cancelled",
-                sent
-                        ? "The call was cancelled after its request had been sent: look what became of it."
-                        : "The call was cancelled; nothing was done."));
+                inTime
+                        ? "The call was cancelled; nothing was done."
+                        : "The call was cancelled after its request had been sent: look what became of it."));
         synchronized (this) {
             if (worker != null && worker != Thread.currentThread()) {
                 worker.interrupt();
@@ -250,8 +259,7 @@ final class ToolRun {
                 return;
             }
         }
-        sent = true;
-        if (outcome.isDone()) {
+        if (!phase.compareAndSet(Phase.OPEN, Phase.SENT)) {
             return;
         }
         CompletionStage<ToolResult> running;
@@ -315,7 +323,8 @@ final class ToolRun {
         String incident = Incidents.log(tool, thrown);
         fail(Failure.of(
                 "internal",
-                tool + " failed inside the server" + (sent ? " after its request had been sent" : "")
+                tool + " failed inside the server"
+                        + (phase.get() == Phase.SENT ? " after its request had been sent" : "")
                         + "; the arguments are not to blame. The server's log says more under " + incident + "."));
     }
 

@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.workspaces;
 
 import dev.retell4j.OutwardCallPolicy;
+import dev.retell4j.RetellClient;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.types.Json;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class Workspaces {
     public List<Workspace> of(Caller caller) {
         Workspace own = caller.ownWorkspace();
         if (own != null) {
-            return List.of(limits == null ? own : limited.computeIfAbsent(own, one -> limit(one, limits)));
+            return List.of(limits == null ? own : limited.computeIfAbsent(own, one -> limitOwn(one, limits)));
         }
         return byName.values().stream()
                 .filter(one ->
@@ -152,6 +153,12 @@ public final class Workspaces {
         return Workspace.of(
                 workspace.name(),
                 () -> workspace.client().withOptions(options -> options.addOutwardCallPolicy(policy)));
+    }
+
+    /** Holds the caller's client but not its workspace, which would never be forgotten then. */
+    private static Workspace limitOwn(Workspace own, OutwardCallPolicy policy) {
+        RetellClient client = own.client();
+        return Workspace.of(own.name(), () -> client.withOptions(options -> options.addOutwardCallPolicy(policy)));
     }
 
     /** Returns the names; for logs. */

@@ -22,6 +22,9 @@ import dev.retell4j.operations.Operations;
 import dev.retell4j.operations.Repetition;
 import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -449,6 +452,100 @@ class DispatcherTest {
         release.countDown();
         assertThat(text(answer(first.get(30, TimeUnit.SECONDS)))).contains("slow");
         assertThat(text(dispatcher.answer("slow", "{}"))).contains("slow");
+    }
+
+    @Test
+    void call_manyThatWait_leaveRoomForOthers() throws Exception {
+        CompletableFuture<ToolResult> never = new CompletableFuture<>();
+        CountDownLatch began = new CountDownLatch(200);
+        TestDispatcher dispatcher = TestDispatcher.of(
+                Tool.builder("wait").reads(call -> {
+                    began.countDown();
+                    return never;
+                }),
+                reading("a", call -> ToolResult.text("hello")));
+        List<CompletableFuture<ToolOutcome>> waiting = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            waiting.add(dispatcher
+                    .dispatcher()
+                    .call(ToolRequest.of("wait", Json.NULL, Caller.LOCAL), TestLink.asking())
+                    .toCompletableFuture());
+        }
+        assertThat(began.await(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(text(dispatcher.answer("a", "{\"id\":\"1\"}"))).contains("hello");
+
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        never.complete(ToolResult.text("ended"));
+        for (CompletableFuture<ToolOutcome> one : waiting) {
+            assertThat(text(answer(one.get(30, TimeUnit.SECONDS)))).contains("ended");
+        }
+    }
+
+    @Test
+    void call_cancelledWhileItIsSent_saysTheTruth() throws Exception {
+        AtomicReference<CountDownLatch> planned = new AtomicReference<>();
+        AtomicReference<CountDownLatch> go = new AtomicReference<>();
+        AtomicReference<AtomicInteger> times = new AtomicReference<>();
+        TestDispatcher dispatcher = TestDispatcher.of(acting("write", Risk.WRITE, call -> {
+            AtomicInteger mine = times.get();
+            planned.get().countDown();
+            awaitQuietly(go.get());
+            return done(Risk.WRITE, mine);
+        }));
+        for (int round = 0; round < 200; round++) {
+            planned.set(new CountDownLatch(1));
+            go.set(new CountDownLatch(1));
+            times.set(new AtomicInteger());
+            TestLink link = TestLink.asking();
+            CompletableFuture<ToolOutcome> running = dispatcher
+                    .dispatcher()
+                    .call(ToolRequest.of("write", Json.NULL, Caller.LOCAL), link)
+                    .toCompletableFuture();
+            assertThat(planned.get().await(30, TimeUnit.SECONDS)).isTrue();
+
+            go.get().countDown();
+            link.cancellation().cancel();
+
+            if (text(answer(running.get(30, TimeUnit.SECONDS))).contains("nothing was done")) {
+                assertThat(times.get()).hasValue(0);
+            }
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void call_handlerThrows_logsNoWordOfIt() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            TestDispatcher dispatcher = TestDispatcher.of(
+                    reading("a", call -> {
+                        throw new IllegalStateException("key " + SECRET, new IllegalArgumentException(SECRET));
+                    }),
+                    acting(
+                            "b",
+                            Risk.WRITE,
+                            call -> Plan.action(Risk.WRITE, SECRET, () -> {
+                                throw new IllegalStateException(SECRET);
+                            })));
+
+            dispatcher.answer("a", "{\"id\":\"" + SECRET + "\"}");
+            dispatcher.answer("b", "{}");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("a failed", "b failed", "IllegalArgumentException", "DispatcherTest")
+                .doesNotContain(SECRET);
     }
 
     @Test

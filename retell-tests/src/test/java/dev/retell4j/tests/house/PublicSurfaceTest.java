@@ -34,6 +34,12 @@ class PublicSurfaceTest {
     /** A servlet is a servlet. */
     private static final String SERVLET_API = "jakarta.servlet.";
 
+    private static final Set<String> SERVLET_PACKAGES =
+            Set.of("dev.retell4j.webhooks.servlet", "dev.retell4j.mcp.http", "dev.retell4j.mcp.http.jwt");
+
+    /** The adapter to the MCP SDK is for those who have the SDK in their hands. */
+    private static final String MCP_SDK = "io.modelcontextprotocol.";
+
     /** An endpoint for a container is registered as containers want it. */
     private static final String WEBSOCKET_API = "jakarta.websocket.";
 
@@ -69,7 +75,10 @@ class PublicSurfaceTest {
             return CLIENT_BUILDERS.contains(owner.getName());
         }
         if (type.getName().startsWith(SERVLET_API)) {
-            return owner.getPackageName().equals("dev.retell4j.webhooks.servlet");
+            return SERVLET_PACKAGES.contains(owner.getPackageName());
+        }
+        if (type.getName().startsWith(MCP_SDK)) {
+            return owner.getPackageName().equals("dev.retell4j.mcp.sdk");
         }
         if (type.getName().startsWith(WEBSOCKET_API)) {
             return owner.getPackageName().equals("dev.retell4j.websocket.jakarta");

@@ -4,6 +4,7 @@ import dev.retell4j.mcp.resources.ResourceException;
 import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.tracking.Registration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -51,7 +52,7 @@ final class ConformanceResources implements Resources {
     }
 
     @Override
-    public AutoCloseable onUpdated(Consumer<String> listener) {
+    public Registration onUpdated(Consumer<String> listener) {
         return () -> {};
     }
 

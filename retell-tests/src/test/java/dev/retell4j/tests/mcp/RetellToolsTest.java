@@ -10,6 +10,7 @@ import dev.retell4j.mcp.tools.ToolResult;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.operations.Risk;
+import dev.retell4j.simulator.Fault;
 import dev.retell4j.simulator.RecordedRequest;
 import dev.retell4j.simulator.RetellSimulator;
 import dev.retell4j.types.Json;
@@ -142,6 +143,7 @@ class RetellToolsTest {
     @Test
     void listAgents_pageByPage_findsAllOnce() throws Exception {
         for (int i = 0; i < 3; i++) {
+            simulator.time().advance(Duration.ofMinutes(1));
             assistant.use("retell_create_agent", """
                     {"agent_name":"Ben %d","voice_id":"retell-Cimo",
                     "response_engine":{"type":"retell-llm","llm_id":"%s"}}""".formatted(i, llmId));
@@ -156,7 +158,7 @@ class RetellToolsTest {
         assertThat(second.get("cursor")).isEmpty();
         assertThat(Stream.concat(items(first).stream(), items(second).stream())
                         .map(agent -> string(agent, "agent_name")))
-                .containsExactlyInAnyOrder("Anna", "Ben 0", "Ben 1", "Ben 2");
+                .containsExactly("Ben 2", "Ben 1", "Ben 0", "Anna");
         assertThat(items(assistant.use("retell_list_agents", "{\"query\":\"Ben 1\"}")))
                 .hasSize(1);
     }
@@ -242,8 +244,32 @@ class RetellToolsTest {
         assertThat(assistant.questions().get(0).risk()).isEqualTo(Risk.PAID);
         assertThat(assistant.questions().get(0).message())
                 .contains("+14155550101, +14155550102")
+                .contains("Anna (" + agentId + ")")
+                .contains("2 calls")
                 .contains(NUMBER)
                 .contains("2026-01-06T08:00:00Z");
+    }
+
+    @Test
+    void createBatchCall_withoutNumber_callsFromTheAgents() throws Exception {
+        assistant.use("retell_update_phone_number", """
+                {"phone_number":"%s","outbound_agent_id":"%s"}""".formatted(NUMBER, agentId));
+        Json batch = assistant.use("retell_create_batch_call", """
+                {"agent_id":"%s","tasks":[{"to_number":"+14155550101"},{"to_number":"+14155550101"}]}""".formatted(agentId));
+
+        assertThat(string(batch, "from_number")).isEqualTo(NUMBER);
+        assertThat(assistant.questions().get(0).message()).contains("1 of them to a number that is called before");
+    }
+
+    @Test
+    void createBatchCall_answerLost_saysWhereToLookAndIsNotSentAgain() throws Exception {
+        simulator.failNext(Fault.lostResponse().operation("batchCallCreateBatchCall"));
+        ToolResult result = assistant.call("retell_create_batch_call", """
+                {"from_number":"%s","tasks":[{"to_number":"+14155550101"}]}""".formatted(NUMBER));
+
+        assertThat(result.isError()).isTrue();
+        assertThat(Assistant.text(result)).contains("retell_list_calls from_number=" + NUMBER);
+        assertThat(simulator.requests("batchCallCreateBatchCall")).hasSize(1);
     }
 
     @Test

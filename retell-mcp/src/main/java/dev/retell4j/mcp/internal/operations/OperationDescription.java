@@ -112,6 +112,12 @@ final class OperationDescription implements ReadingHandler.Blocking {
         }
         rows(text, "Body", body);
         Json example = TypeWords.example("body", type, 0);
+        if (operation.multipart() && example.names().isEmpty() && !body.isEmpty()) {
+            String first = String.valueOf(body.get(0).get("name"));
+            Json property =
+                    type.get("properties").flatMap(all -> all.get(first)).orElse(Json.NULL);
+            example = Json.of(Map.of(first, TypeWords.example(first, property, 1)));
+        }
         // As text: names of the contract must not become names of the answer, where they would be taken for secrets.
         structure.put("example", example.text());
         text.append("\nSmallest body: ").append(example.text());

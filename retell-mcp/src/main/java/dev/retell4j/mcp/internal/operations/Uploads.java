@@ -30,6 +30,9 @@ final class Uploads {
 
     /** Puts texts in the place of files, so that the body can be checked against the contract. */
     static Json withoutFiles(Operation operation, Json body) {
+        if (body.names().isEmpty()) {
+            throw new RetellValidationException("`body` must have at least one field");
+        }
         Json properties = operation
                 .requestSchema()
                 .flatMap(Schemas::of)

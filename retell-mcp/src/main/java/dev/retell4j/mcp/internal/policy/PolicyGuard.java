@@ -84,7 +84,14 @@ public final class PolicyGuard {
      * @return a sentence, or empty when the caller may
      */
     public Optional<String> whyHidden(Tool tool, Caller caller) {
-        return allowed(caller).whyNot(tool.toolset(), names(tool), tool.risk());
+        ToolSelection allowed = allowed(caller);
+        for (Operation operation : tool.operations()) {
+            // What it is there for; other operations it only looks things up with.
+            if (operation.risk() == tool.risk() && allowed.excludes(operation.id())) {
+                return Optional.of(tool.name() + " is switched off here");
+            }
+        }
+        return allowed.whyNot(tool.toolset(), names(tool), tool.risk());
     }
 
     /**

@@ -123,10 +123,11 @@ public final class RetellCompletions implements Completions {
                         .sendAsync()
                         .thenApply(source::read));
         // What went wrong is not kept: the next key stroke may fare better.
-        if (list.isCompletedExceptionally()) {
-            recent.asMap().remove(key, list);
-        }
-        return list;
+        return list.whenComplete((proposals, failure) -> {
+            if (failure != null) {
+                recent.asMap().remove(key, list);
+            }
+        });
     }
 
     private Cache<Key, CompletableFuture<List<Proposal>>> recent() {

@@ -4,6 +4,7 @@ import dev.retell4j.mcp.resources.ResourceException;
 import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.tracking.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -63,13 +64,9 @@ public final class JoinedResources implements Resources {
     }
 
     @Override
-    public AutoCloseable onUpdated(Consumer<String> listener) {
-        List<AutoCloseable> registrations = new ArrayList<>();
+    public Registration onUpdated(Consumer<String> listener) {
+        List<Registration> registrations = new ArrayList<>();
         all.forEach(one -> registrations.add(one.onUpdated(listener)));
-        return () -> {
-            for (AutoCloseable registration : registrations) {
-                registration.close();
-            }
-        };
+        return () -> registrations.forEach(Registration::close);
     }
 }

@@ -19,6 +19,7 @@ import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Operations;
 import dev.retell4j.operations.Schemas;
 import dev.retell4j.tracking.CallTracker;
+import dev.retell4j.tracking.Registration;
 import dev.retell4j.tracking.TrackedCall;
 import dev.retell4j.transcripts.TranscriptEntry;
 import dev.retell4j.types.Json;
@@ -127,7 +128,7 @@ public final class RetellResources implements Resources {
     }
 
     @Override
-    public AutoCloseable onUpdated(Consumer<String> listener) {
+    public Registration onUpdated(Consumer<String> listener) {
         return tracker.onChange(change -> {
             TrackedCall call = change.call();
             for (String part : changedParts(change.event())) {

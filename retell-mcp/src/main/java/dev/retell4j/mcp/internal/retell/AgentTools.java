@@ -75,7 +75,8 @@ final class AgentTools {
         call.text("channel")
                 .ifPresent(channel -> filter.put("channel", Map.of("type", "string", "op", "eq", "value", channel)));
         Map<String, Object> body = filter.isEmpty() ? Map.of() : Map.of("filter_criteria", filter);
-        return call.sendAsync(call.retell().raw().call(Operations.AGENT_LIST, ListPage.query(call), Json.of(body)))
+        return call.sendAsync(
+                        call.retell().raw().call(Operations.AGENT_LIST, ListPage.newestFirst(call), Json.of(body)))
                 .thenApply(page -> ListPage.answer(
                         page,
                         "agents",
@@ -112,9 +113,11 @@ final class AgentTools {
                 .acts(Risk.WRITE, Repetition.UNSAFE, call -> {
                     Json body = body(call).checked(Operations.AGENT_CREATE);
                     return Plan.request(
-                            "Create the agent " + call.text("agent_name").orElse("without a name"),
-                            call.retell().raw().call(Operations.AGENT_CREATE, Map.of(), body),
-                            agent -> answer("Created: ", agent, Selection.SUMMARY));
+                                    "Create the agent "
+                                            + call.text("agent_name").orElse("without a name"),
+                                    call.retell().raw().call(Operations.AGENT_CREATE, Map.of(), body),
+                                    agent -> answer("Created: ", agent, Selection.SUMMARY))
+                            .whenUnknown("Look with retell_list_agents before trying again: it may be there.");
                 });
     }
 

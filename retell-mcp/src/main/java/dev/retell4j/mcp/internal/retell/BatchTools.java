@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +74,19 @@ final class BatchTools {
                 .renaming("override_agent_id", "agent_id")
                 .renaming("retell_llm_dynamic_variables", "variables")
                 .checked(Operations.BATCH_CALL_CREATE_BATCH_CALL);
-        String calls = Words.count(tasks.size(), "number");
+        String speaker = agent == null ? "the outbound agent of " + from : CallArguments.agent(call, agent);
+        String calls = Words.count(tasks.size(), "call");
         return Plan.request(
-                        "Call " + calls + " from " + from,
+                        "Place " + calls + " from " + from,
                         call.retell().raw().call(Operations.BATCH_CALL_CREATE_BATCH_CALL, Map.of(), body),
                         BatchTools::answer)
+                .whenUnknown("Look with retell_list_calls from_number=" + from
+                        + " since=10m before trying again: the batch may be under way.")
                 .fact("To", shown(numbers))
                 .fact("From", from)
-                .fact("Agent", agent == null ? "the number's own" : agent)
+                .fact("Agent", speaker)
                 .fact("When", start == null ? "now" : start.toString())
-                .fact("Cost", "Each answered call is charged by the minute; " + calls + " are dialled");
+                .fact("Cost", calls + ". " + CallArguments.COST);
     }
 
     private static Json task(Json task, @Nullable String agent) {
@@ -125,7 +129,10 @@ final class BatchTools {
 
     private static String shown(List<String> numbers) {
         String first = numbers.stream().limit(NUMBERS_SHOWN).collect(Collectors.joining(", "));
-        return numbers.size() <= NUMBERS_SHOWN ? first : first + " and " + (numbers.size() - NUMBERS_SHOWN) + " more";
+        String all =
+                numbers.size() <= NUMBERS_SHOWN ? first : first + " and " + (numbers.size() - NUMBERS_SHOWN) + " more";
+        int twice = numbers.size() - new HashSet<>(numbers).size();
+        return twice == 0 ? all : all + "; " + twice + " of them to a number that is called before";
     }
 
     private static ToolResult answer(Json batch) {

@@ -24,7 +24,7 @@ final class CallPlacing implements ActionPlanner {
             "agent_id":{"type":"string","description":"Who speaks; else the outbound agent of from_number"},\
             "variables":{"type":"object","description":"Dynamic variables for the prompt"},\
             "from_number":{"type":"string","description":"By default the agent's outbound number, else the workspace's"},\
-            "agent_version":{"description":"Number, tag, latest or latest_published"},\
+            "agent_version":{"type":"string","description":"Number, tag, latest or latest_published"},\
             "metadata":{"type":"object","description":"Kept with the call"}},\
             "required":["to_number"],"additionalProperties":false}""";
     private static final String OUTPUT = """

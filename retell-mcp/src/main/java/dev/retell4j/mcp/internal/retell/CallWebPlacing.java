@@ -19,7 +19,7 @@ final class CallWebPlacing implements ActionPlanner {
     private static final String INPUT = """
             {"type":"object","properties":{"agent_id":{"type":"string","description":"Who speaks"},\
             "variables":{"type":"object","description":"Dynamic variables for the prompt"},\
-            "agent_version":{"description":"Number, tag, latest or latest_published"},\
+            "agent_version":{"type":"string","description":"Number, tag, latest or latest_published"},\
             "metadata":{"type":"object","description":"Kept with the call"}},\
             "required":["agent_id"],"additionalProperties":false}""";
     private static final String OUTPUT = """

@@ -28,6 +28,13 @@ final class ListPage {
 
     private ListPage() {}
 
+    /** Makes the query parameters of the page that the caller wants, for a list that can be sorted. */
+    static Map<String, Object> newestFirst(ToolCall call) {
+        Map<String, Object> query = query(call);
+        query.put("sort_order", "descending");
+        return query;
+    }
+
     /** Makes the query parameters of the page that the caller wants. */
     static Map<String, Object> query(ToolCall call) {
         Map<String, Object> query = new LinkedHashMap<>();

@@ -60,12 +60,12 @@ final class LlmTools {
     private static Tool list() {
         return Tool.builder("retell_list_llms")
                 .title("List LLMs")
-                .description("Lists Retell LLMs with the beginnings of their prompts.")
+                .description("Lists Retell LLMs with the beginnings of their prompts, newest first.")
                 .toolset(TOOLSET)
                 .operation(Operations.LLM_LIST)
                 .input(InputSchema.of(ListPage.ARGUMENTS))
                 .output(ListPage.ANSWER)
-                .reads(call -> call.sendAsync(call.retell().raw().call(Operations.LLM_LIST, ListPage.query(call)))
+                .reads(call -> call.sendAsync(call.retell().raw().call(Operations.LLM_LIST, ListPage.newestFirst(call)))
                         .thenApply(page -> ListPage.answer(page, "LLMs", LlmTools::inShort, LlmTools::line)));
     }
 
@@ -116,14 +116,15 @@ final class LlmTools {
                         Risk.WRITE,
                         Repetition.UNSAFE,
                         call -> Plan.request(
-                                "Create a Retell LLM",
-                                call.retell()
-                                        .raw()
-                                        .call(
-                                                Operations.LLM_CREATE,
-                                                Map.of(),
-                                                body(call).checked(Operations.LLM_CREATE)),
-                                llm -> answer("Created: ", llm, Selection.SUMMARY)));
+                                        "Create a Retell LLM",
+                                        call.retell()
+                                                .raw()
+                                                .call(
+                                                        Operations.LLM_CREATE,
+                                                        Map.of(),
+                                                        body(call).checked(Operations.LLM_CREATE)),
+                                        llm -> answer("Created: ", llm, Selection.SUMMARY))
+                                .whenUnknown("Look with retell_list_llms before trying again: it may be there."));
     }
 
     private static Tool update() {

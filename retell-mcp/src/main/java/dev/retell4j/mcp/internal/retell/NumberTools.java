@@ -43,7 +43,7 @@ final class NumberTools {
                 .input(InputSchema.of(ListPage.ARGUMENTS))
                 .output(ListPage.ANSWER)
                 .reads(call -> call.sendAsync(
-                                call.retell().raw().call(Operations.PHONE_NUMBER_LIST, ListPage.query(call)))
+                                call.retell().raw().call(Operations.PHONE_NUMBER_LIST, ListPage.newestFirst(call)))
                         .thenApply(page -> ListPage.answer(
                                 page,
                                 "numbers",

@@ -74,6 +74,8 @@ final class TestTools {
                         batch -> ToolResult.of(
                                 Words.sentence("started " + line(batch)) + " Look again with retell_get_test_results.",
                                 new Fields().copy(batch, BATCH).json()))
+                .whenUnknown(
+                        "Look with the operation testsListBatchTests before trying again: the tests may be running.")
                 .fact("Tests", Words.count(cases.size(), "test case"))
                 .fact("Against", which)
                 .fact("Cost", "Each run is a simulated conversation of two language models, charged by Retell");

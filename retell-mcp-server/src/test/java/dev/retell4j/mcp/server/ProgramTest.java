@@ -1,0 +1,201 @@
+package dev.retell4j.mcp.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retell4j.mcp.http.AccessToken;
+import dev.retell4j.mcp.stdio.ProcessStreams;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+    private static final String KEY = "key_0123456789abcdef";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void run_unknownOption_saysOneSentenceAndEndsWith2() {
+        assertThat(run(Map.of(), "--nonsense")).isEqualTo(2);
+        assertThat(err()).isEqualTo("retell-mcp: Unknown option --nonsense; --help lists what there is.\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void run_withoutKey_saysWhatIsMissingAndEndsWith2() {
+        assertThat(run(Map.of())).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("retell-mcp: The environment variable RETELL_API_KEY with the API key is not set."
+                        + " Set it, or try --simulator, which needs none.\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--toolsets nonsense",
+                "--tools retell_nonsense",
+                "--exclude nonsense",
+                "--allow-without-asking everything",
+                "--number-prefixes abc",
+                "--calls-per-day -1",
+                "--log loud"
+            })
+    void run_settingsThatCannotBe_sayOneSentenceAndEndWith2(String options) {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY), options.split(" "))).isEqualTo(2);
+        assertThat(err().lines()).hasSize(1);
+        assertThat(err()).startsWith("retell-mcp: ").doesNotContain("Exception").doesNotContain(KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "ftp://example.com", "not a url"})
+    void run_wrongAddress_isToldBeforeTheFirstCall(String address) {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", address)))
+                .isEqualTo(2);
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    @Test
+    void run_keyWithBlanksInside_isToldWithoutTheKey() {
+        assertThat(run(Map.of("RETELL_API_KEY", "key_01 23"))).isEqualTo(2);
+        assertThat(err()).contains("RETELL_API_KEY").doesNotContain("key_01");
+    }
+
+    @Test
+    void run_version_isTheVersion() {
+        assertThat(run(Map.of(), "--version")).isZero();
+        assertThat(out()).matches("retell-mcp \\d+\\.\\d+\\.\\d+\\S*\n");
+    }
+
+    @Test
+    void run_tools_listsEachWithItsSizeWithoutAKey() {
+        assertThat(run(Map.of(), "tools")).isZero();
+        assertThat(out())
+                .contains("retell_list_agents")
+                .contains("retell_call_operation")
+                .contains("BYTES");
+    }
+
+    @Test
+    void run_toolsReadOnly_listsNothingThatPaysOrDeletes() {
+        assertThat(run(Map.of(), "tools", "--read-only")).isZero();
+        assertThat(out()).contains("retell_list_agents").doesNotContain("retell_create_phone_call");
+    }
+
+    @Test
+    void run_oneTool_isItsSchema() throws Exception {
+        assertThat(run(Map.of(), "tools", "retell_get_call")).isZero();
+        JsonNode tool = new ObjectMapper().readTree(out());
+
+        assertThat(tool.path("name").asText()).isEqualTo("retell_get_call");
+        assertThat(tool.at("/inputSchema/properties/call_id").isObject()).isTrue();
+    }
+
+    @Test
+    void run_unknownTool_suggestsTheNearest() {
+        assertThat(run(Map.of(), "tools", "retell_get_cal")).isEqualTo(2);
+        assertThat(err()).contains("did you mean retell_get_call?");
+    }
+
+    @Test
+    void run_token_givesItOnceAndItsHash() throws Exception {
+        assertThat(run(Map.of(), "token", "--name", "desk", "--toolsets", "calls", "--read-only"))
+                .isZero();
+        String secret = out().lines().findFirst().orElseThrow();
+        JsonNode entry = new ObjectMapper().readTree(out().substring(secret.length()));
+
+        assertThat(entry.path("sha256").asText()).isEqualTo(AccessToken.hashOf(secret));
+        assertThat(TokensFile.parse("t.json", ("{\"tokens\": [" + entry + "]}").getBytes(UTF_8)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Assistant.class)
+    void run_install_printsSomethingThatTheAssistantCanRead(Assistant assistant) throws Exception {
+        assertThat(run(
+                        Map.of("RETELL_API_KEY", KEY),
+                        "install",
+                        "--client",
+                        assistant.word(),
+                        "--print",
+                        "--toolsets",
+                        "agents,calls",
+                        "--read-only"))
+                .isZero();
+        assertThat(out())
+                .contains("--read-only")
+                .contains("agents,calls")
+                .contains("RETELL_API_KEY")
+                .doesNotContain(KEY);
+        if (assistant != Assistant.CODEX) {
+            assertThat(new ObjectMapper().readTree(out()).findValue("retell").isObject())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Assistant.class, mode = EnumSource.Mode.EXCLUDE, names = "CLAUDE_DESKTOP")
+    void run_installOfAServerElsewhere_namesItsAddress(Assistant assistant) {
+        assertThat(run(
+                        Map.of(),
+                        "install",
+                        "--client",
+                        assistant.word(),
+                        "--print",
+                        "--url",
+                        "https://mcp.example.com/mcp"))
+                .isZero();
+        assertThat(out()).contains("https://mcp.example.com/mcp").containsIgnoringCase("token");
+    }
+
+    @Test
+    void run_installWithoutPrint_touchesNothing() {
+        assertThat(run(Map.of(), "install", "--client", "cursor")).isEqualTo(2);
+        assertThat(err()).contains("--print").contains("~/.cursor/mcp.json");
+    }
+
+    @Test
+    void run_doctorWithoutKey_saysWhatToDoAndEndsWith1() {
+        assertThat(run(Map.of(), "doctor")).isEqualTo(1);
+        assertThat(out()).contains("✗ no key").contains("✓").contains("One thing is wrong.");
+    }
+
+    @Test
+    void run_doctorWithoutNetwork_saysSoAndKeepsTheKey() {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", "http://127.0.0.1:1"), "doctor"))
+                .isEqualTo(1);
+        assertThat(out()).contains("✗ Retell cannot be reached").doesNotContain(KEY);
+    }
+
+    @Test
+    void run_httpForOtherMachinesWithoutAuthentication_isRefused() {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY), "http", "--host", "0.0.0.0", "--port", "0"))
+                .isEqualTo(2);
+        assertThat(err()).startsWith("retell-mcp: --host").contains("--tokens");
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    private int run(Map<String, String> environment, String... args) {
+        return new Program(
+                        environment,
+                        new ProcessStreams(new ByteArrayInputStream(new byte[0]), out),
+                        new PrintStream(err, true, UTF_8))
+                .run(args);
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}
