@@ -11,6 +11,7 @@ import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class CallTracker implements AutoCloseable {
     private static final int STORE_BATCH = 500;
     private static final String LIVE = "live";
+    private static final int CHARACTERS_PER_UNIT = 1_000;
 
     private final Duration timeToLive;
     private final Duration abandonedAfter;
@@ -53,6 +55,7 @@ public final class CallTracker implements AutoCloseable {
     private final @Nullable Timing given;
     private final Polling polling = new Asking();
     private final Set<String> fed = ConcurrentHashMap.newKeySet();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
     private final List<Consumer<? super CallChange>> listeners = new CopyOnWriteArrayList<>();
     private final Deque<SeenEvent> events = new ArrayDeque<>();
     private volatile @Nullable Cache<CallKey, FollowedCall> calls;
@@ -118,7 +121,7 @@ public final class CallTracker implements AutoCloseable {
      * @param call the call in it
      */
     public void observe(String workspace, String event, Call call) {
-        fed.add(workspace);
+        hear(workspace);
         append(new CallNews(workspace, call.callId(), event, null, timing().now(), Json.of(call)));
         told(new CallKey(workspace, call.callId()), event, call, timing().now());
     }
@@ -135,8 +138,9 @@ public final class CallTracker implements AutoCloseable {
     }
 
     /**
-     * Declares that the webhooks of a workspace arrive here, so that Retell need not be asked for a while. The first
-     * event declares it as well.
+     * Declares that the webhooks of a workspace are meant to arrive here. From the first one on, Retell is not asked
+     * for a call before it has been silent for a while; until then, in case the address is not set at Retell, only a
+     * little later than without.
      *
      * @param workspace the workspace
      */
@@ -223,6 +227,7 @@ public final class CallTracker implements AutoCloseable {
             return events.stream()
                     .filter(event -> event.workspace().equals(workspace))
                     .filter(event -> callId == null || event.callId().equals(callId))
+                    .sorted(Comparator.comparing(SeenEvent::at).reversed())
                     .limit(limit)
                     .toList();
         }
@@ -238,6 +243,11 @@ public final class CallTracker implements AutoCloseable {
         }
         close(timers);
         close(storeTimers);
+    }
+
+    private void hear(String workspace) {
+        fed.add(workspace);
+        heard.add(workspace);
     }
 
     private void told(CallKey key, String event, Call call, Instant at) {
@@ -300,7 +310,7 @@ public final class CallTracker implements AutoCloseable {
         if (news.follower().isPresent()) {
             take(followed, news.event(), call, false);
         } else {
-            fed.add(news.workspace());
+            hear(news.workspace());
             told(followed.key(), news.event(), call, news.at());
         }
     }
@@ -361,16 +371,23 @@ public final class CallTracker implements AutoCloseable {
 
     private Cache<CallKey, FollowedCall> cache() {
         return Caffeine.newBuilder()
-                .maximumSize(maxCalls)
+                .maximumWeight(maxCalls)
+                .weigher((CallKey key, FollowedCall followed) -> weight(followed))
                 .ticker(timing()::nanoTime)
                 .executor(this::later)
                 .expireAfter(new Lifetime())
-                .<CallKey, FollowedCall>removalListener((key, followed, cause) -> {
+                .removalListener((key, followed, cause) -> {
                     if (followed != null && cause.wasEvicted()) {
                         followed.release();
                     }
                 })
                 .build();
+    }
+
+    private static int weight(FollowedCall followed) {
+        return followed.newest()
+                .map(call -> 1 + call.mark().characters() / CHARACTERS_PER_UNIT)
+                .orElse(1);
     }
 
     private void later(Runnable task) {
@@ -468,7 +485,8 @@ public final class CallTracker implements AutoCloseable {
             double grown = shortestPoll.toMillis() * Math.pow(1.5, Math.min(unchanged, 20));
             long step = isFed ? longestPoll.toMillis() : (long) Math.min(grown, (double) longestPoll.toMillis());
             long fromAsking = step - Duration.ofNanos(sinceAsked).toMillis();
-            long fromTelling = isFed ? quiet.minusNanos(sinceTold).toMillis() : 0;
+            Duration patience = heard.contains(workspace) ? quiet : longestPoll;
+            long fromTelling = isFed ? patience.minusNanos(sinceTold).toMillis() : 0;
             return Math.max(0, Math.max(fromAsking, fromTelling));
         }
 
@@ -516,7 +534,8 @@ public final class CallTracker implements AutoCloseable {
         }
 
         /**
-         * Sets how many calls are kept; beyond, those go that were not used for long.
+         * Sets how many calls are kept; beyond, those go that were not used for long. A call counts once more for each
+         * 1,000 characters of its transcript.
          *
          * @param count from 1; 1,000 by default
          * @return this builder
@@ -555,8 +574,8 @@ public final class CallTracker implements AutoCloseable {
         }
 
         /**
-         * Sets how long no webhook of a call must have come, in a workspace whose webhooks arrive here, until Retell is
-         * asked.
+         * Sets how long no webhook of a call must have come, in a workspace whose webhooks have arrived here, until
+         * Retell is asked.
          *
          * @param time more than 0; 15 seconds by default
          * @return this builder

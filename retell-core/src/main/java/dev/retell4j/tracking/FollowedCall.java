@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * runs while its lock is held.
  */
 final class FollowedCall {
-    /** The error of polls that go on to fail, after which it is no use to wait. */
+    /** How often a poll may fail until it is no use to wait. */
     private static final int FAILURES = 5;
+
+    /** Bounds what is remembered of a call that never ends; a repeated event does no harm, it is only listed twice. */
+    private static final int MOST_SEEN = 2_000;
 
     private final CallKey key;
     private final Polling polling;
@@ -64,6 +67,9 @@ final class FollowedCall {
 
     /** Tells whether an event with this content has come before; remembers it. */
     synchronized boolean isRepeated(String event, Json call) {
+        if (seen.size() >= MOST_SEEN) {
+            seen.clear();
+        }
         return !seen.add(event + ' ' + call.hashCode() + ' ' + call.text().length());
     }
 
@@ -86,7 +92,6 @@ final class FollowedCall {
             }
             newest = moved;
             unchanged = 0;
-            failures = 0;
             CallMark mark = moved.mark();
             served = waiters.stream()
                     .filter(waiter -> waiter.after == null || mark.isAfter(waiter.after))
@@ -204,6 +209,7 @@ final class FollowedCall {
             poll = null;
             isAsking = false;
             unchanged++;
+            failures = call == null ? failures : 0;
         }
         if (call != null) {
             polling.polled(this, call);

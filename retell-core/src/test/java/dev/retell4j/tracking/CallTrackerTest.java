@@ -12,6 +12,7 @@ import dev.retell4j.operations.Operations;
 import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class CallTrackerTest {
 
     @Test
     void await_webhook_completesWithoutAsking() {
-        tracker.feeds(WORKSPACE);
+        tracker.observe(WORKSPACE, "call_ended", Calls.ended("call_before"));
         follow(Calls.registered(ID));
         CompletableFuture<TrackedCall> next = await(found().mark());
 
@@ -163,7 +164,7 @@ class CallTrackerTest {
 
     @Test
     void await_webhooksFallSilent_asksAfterAll() {
-        tracker.feeds(WORKSPACE);
+        tracker.observe(WORKSPACE, "call_ended", Calls.ended("call_before"));
         follow(Calls.ongoing(ID));
         CompletableFuture<TrackedCall> next = await(found().mark());
 
@@ -171,6 +172,20 @@ class CallTrackerTest {
         assertThat(reading.count()).isZero();
         timing.advance(Duration.ofSeconds(2));
         assertThat(reading.count()).isEqualTo(1);
+        reading.newest().complete(Calls.ended(ID));
+
+        assertThat(next.join().stage()).isEqualTo(CallStage.ENDED);
+    }
+
+    @Test
+    void await_webhooksThatNeverCame_asksAfterFiveSeconds() {
+        tracker.feeds(WORKSPACE);
+        follow(Calls.ongoing(ID));
+        CompletableFuture<TrackedCall> next = await(found().mark());
+
+        timing.advance(Duration.ofMillis(4_900));
+        assertThat(reading.count()).isZero();
+        timing.advance(Duration.ofMillis(200));
         reading.newest().complete(Calls.ended(ID));
 
         assertThat(next.join().stage()).isEqualTo(CallStage.ENDED);
@@ -283,6 +298,23 @@ class CallTrackerTest {
     }
 
     @Test
+    void await_pollsFailNowAndThen_goesOn() {
+        follow(Calls.ongoing(ID));
+        CompletableFuture<TrackedCall> next = await(found().mark());
+
+        for (int i = 1; i <= 20; i++) {
+            timing.advance(Duration.ofSeconds(5));
+            if (i % 4 == 0) {
+                reading.newest().complete(Calls.ongoing(ID));
+            } else {
+                reading.newest().completeExceptionally(lost());
+            }
+        }
+
+        assertThat(next).isNotDone();
+    }
+
+    @Test
     void await_refusedPoll_failsAtOnce() {
         follow(Calls.ongoing(ID));
         CompletableFuture<TrackedCall> next = await(found().mark());
@@ -341,6 +373,37 @@ class CallTrackerTest {
             kept += tracker.find(WORKSPACE, "call_" + i, ME).isPresent() ? 1 : 0;
         }
         assertThat(kept).isBetween(1L, 20L);
+    }
+
+    @Test
+    void maxCalls_longTranscripts_countMore() {
+        tracker = CallTracker.builder().timing(timing).maxCalls(20).build();
+        String[] turns = new String[50];
+        Arrays.fill(turns, "x".repeat(100));
+        for (int i = 0; i < 20; i++) {
+            tracker.track(WORKSPACE, ME, Calls.ongoing("call_" + i, turns));
+            timing.advance(Duration.ofMillis(1));
+        }
+
+        long kept = 0;
+        for (int i = 0; i < 20; i++) {
+            kept += tracker.find(WORKSPACE, "call_" + i, ME).isPresent() ? 1 : 0;
+        }
+        assertThat(kept).isBetween(1L, 3L);
+    }
+
+    @Test
+    void observeLive_callThatGoesOn_movesItButIsNoWebhook() {
+        follow(Calls.registered(ID));
+        listen();
+        CompletableFuture<TrackedCall> next = await(found().mark());
+
+        tracker.observeLive(WORKSPACE, Calls.registered(ID));
+
+        assertThat(next.join().stage()).isEqualTo(CallStage.ONGOING);
+        assertThat(changes).containsExactly("live");
+        assertThat(tracker.events(WORKSPACE, null, 10)).isEmpty();
+        assertThat(tracker.isFed(WORKSPACE)).isFalse();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.retell4j.mcp;
 
-import dev.retell4j.OutwardCallPolicy;
 import dev.retell4j.RetellClient;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.mcp.internal.operations.OperationTools;
@@ -34,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * itself.
  */
 public final class RetellMcp implements AutoCloseable {
-    private static final String INSTRUCTIONS =
-            """
+    private static final String INSTRUCTIONS = """
             Tools for Retell AI voice agents.
             To build an agent: retell_create_llm with the prompt, then retell_create_agent with that llm_id, then \
             retell_update_phone_number to bind it.
@@ -60,10 +58,11 @@ public final class RetellMcp implements AutoCloseable {
         List<Tool> tools = new ArrayList<>(RetellTools.all(tracker));
         tools.addAll(OperationTools.all(tools));
         tools.addAll(from.tools);
-        OutwardCallPolicy limits = from.policy.newLimits();
-        Workspaces workspaces = from.workspaces.under(limits);
-        guard = new PolicyGuard(from.policy, limits, tools);
-        Dispatcher.Builder dispatching = Dispatcher.builder(tools, workspaces, guard).maxAnswerBytes(from.maxAnswerBytes);
+        Workspaces workspaces = from.workspaces;
+        // For what only reads, and so never counts.
+        guard = new PolicyGuard(from.policy, from.policy.newLimits(), tools);
+        Dispatcher.Builder dispatching =
+                Dispatcher.builder(tools, workspaces, from.policy).maxAnswerBytes(from.maxAnswerBytes);
         from.observers.forEach(dispatching::observer);
         dispatcher = dispatching.build();
         resources = JoinedResources.of(from.resources, new RetellResources(workspaces, tracker, guard));

@@ -5,6 +5,8 @@ import dev.retell4j.jetty.RetellServer;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.http.Authentication;
 import dev.retell4j.mcp.http.McpHttp;
+import dev.retell4j.mcp.live.LiveFeed;
+import dev.retell4j.mcp.live.LiveTools;
 import dev.retell4j.mcp.micrometer.RetellMetrics;
 import dev.retell4j.mcp.server.sharing.SharedDatabase;
 import dev.retell4j.tracking.CallTracker;
@@ -13,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -33,6 +36,7 @@ final class HttpService implements AutoCloseable {
     static final String THIS_MACHINE = "127.0.0.1";
     private static final int USUAL_PORT = 8808;
     private static final int MOST_PORT = 65_535;
+    private static final Duration MOST_DRAINING = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final Authentication authentication;
@@ -71,8 +75,11 @@ final class HttpService implements AutoCloseable {
             opens(database);
         }
         CallTracker tracker = opens(SharedState.tracker(database));
-        RetellMcp mcp =
-                opens(assembly.describe().tracker(tracker).observer(metrics).build());
+        RetellMcp.Builder described = assembly.describe().tracker(tracker).observer(metrics);
+        if (settings.isOn(Option.CUSTOM_LLM)) {
+            customLlm = answering(described, tracker);
+        }
+        RetellMcp mcp = opens(described.build());
         McpHttp http = opens(http(mcp, assembly));
 
         Integer port = settings.number(Option.PORT, 0, MOST_PORT);
@@ -81,19 +88,28 @@ final class HttpService implements AutoCloseable {
             hasWebhooks = true;
             opens(Webhooks.into(builder, settings, assembly, tracker, metrics, database));
         }
-        if (settings.isOn(Option.CUSTOM_LLM)) {
-            CustomLlmEndpoint endpoint = CustomLlmEndpoint.builder(
-                            CustomLlm.builder(new Demonstration()).build())
-                    .path(CUSTOM_LLM)
-                    .generatedSecret()
-                    .build();
-            customLlm = endpoint;
-            builder.customLlm(endpoint);
+        if (customLlm != null) {
+            builder.customLlm(customLlm);
         }
         builder.handler("/", servlets(http, new MetricsServlet(registry, authentication)));
-        server = builder.start();
-        opened.push(server);
+        server = opens(builder.start());
+        // First of all: no new work, and streams on which a client only listens do not keep the port open.
+        opened.push(() -> {
+            boolean unused = http.drain(MOST_DRAINING);
+        });
         tellSimulator(assembly);
+    }
+
+    /** Answers custom-LLM calls, which the tracker then hears live and the tools for live calls act on. */
+    private CustomLlmEndpoint answering(RetellMcp.Builder mcp, CallTracker tracker) {
+        LiveFeed feed = LiveFeed.of(tracker, settings.workspaces().get(0).name());
+        CustomLlm llm = CustomLlm.builder(new Demonstration())
+                .callDetails(true)
+                .observer(feed)
+                .build();
+        feed.connect(llm.calls());
+        LiveTools.of(tracker, llm.calls()).forEach(mcp::tool);
+        return CustomLlmEndpoint.builder(llm).path(CUSTOM_LLM).generatedSecret().build();
     }
 
     private McpHttp http(RetellMcp mcp, Assembly assembly) {

@@ -22,9 +22,7 @@ final class SharedState {
         Map<String, String> environment = settings.environment();
         try {
             return SharedDatabase.open(
-                    url,
-                    environment.get("RETELL_MCP_DATABASE_USER"),
-                    environment.get("RETELL_MCP_DATABASE_PASSWORD"));
+                    url, environment.get("RETELL_MCP_DATABASE_USER"), environment.get("RETELL_MCP_DATABASE_PASSWORD"));
         } catch (IllegalStateException e) {
             throw new UsageException(settings.source(Option.DATABASE) + ": " + e.getMessage() + ".");
         }

@@ -7,12 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.retell4j.mcp.http.AccessToken;
 import dev.retell4j.mcp.stdio.ProcessStreams;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,6 +184,42 @@ class ProgramTest {
         assertThat(run(Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", "http://127.0.0.1:1"), "doctor"))
                 .isEqualTo(1);
         assertThat(out()).contains("✗ Retell cannot be reached").doesNotContain(KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ✓ the clock is right", "600, ✗ this machine's clock differs", "-600, ✗ this machine's clock differs"
+    })
+    void run_doctor_comparesTheClocks(long secondsAhead, String finding) throws Exception {
+        try (ServerSocket retell = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                    ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(secondsAhead));
+            Thread answers = new Thread(() -> answerOnce(retell, date));
+            answers.start();
+
+            int status = run(
+                    Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", "http://127.0.0.1:" + retell.getLocalPort()),
+                    "doctor");
+
+            assertThat(out()).contains(finding).contains("3 calls run now, at most 20 can");
+            assertThat(status).isEqualTo(secondsAhead == 0 ? 0 : 1);
+            answers.join();
+        }
+    }
+
+    private static void answerOnce(ServerSocket port, String date) {
+        String body = "{\"current_concurrency\":3,\"concurrency_limit\":20}";
+        try (Socket socket = port.accept();
+                BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+            for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+                // only where the head ends is of interest
+            }
+            socket.getOutputStream()
+                    .write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nDate: " + date
+                                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class ToolSelection {
      * @return the tools that are in both
      */
     public ToolSelection and(ToolSelection other) {
+        if (rules.isEmpty() || other.rules.isEmpty()) {
+            return rules.isEmpty() ? other : this;
+        }
         Set<Rule> all = new LinkedHashSet<>(rules);
         all.addAll(other.rules);
         return new ToolSelection(List.copyOf(all));

@@ -16,7 +16,7 @@ final class AnswerForm {
 
     static ToolResult fit(Tool tool, ToolResult result, Set<String> revealed, int maxBytes) {
         Json structure = result.structure().orElse(null);
-        if (structure == null && !result.isError() && tool.outputSchema().isPresent()) {
+        if (structure == null && !result.isError() && tool.outputSchemaText().isPresent()) {
             // A client that knows the output schema does not take an answer without structure.
             structure = Json.of(Map.of());
         }

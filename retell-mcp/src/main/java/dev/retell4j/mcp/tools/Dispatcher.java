@@ -1,6 +1,9 @@
 package dev.retell4j.mcp.tools;
 
+import dev.retell4j.OutwardCallPolicy;
+import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.mcp.internal.policy.PolicyGuard;
+import dev.retell4j.mcp.policy.McpPolicy;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.mcp.workspaces.Workspaces;
 import java.time.Clock;
@@ -23,11 +26,12 @@ public interface Dispatcher {
      *
      * @param tools all tools, in the order in which they are listed
      * @param workspaces where they may act
-     * @param guard what they may do
+     * @param policy what they may do; its limits of calls count what this dispatcher lets out
      * @return a builder
+     * @throws RetellValidationException when the policy names a toolset or tool that there is not
      */
-    static Builder builder(List<Tool> tools, Workspaces workspaces, PolicyGuard guard) {
-        return new Builder(tools, workspaces, guard);
+    static Builder builder(List<Tool> tools, Workspaces workspaces, McpPolicy policy) {
+        return new Builder(tools, workspaces, policy);
     }
 
     /**
@@ -60,10 +64,11 @@ public interface Dispatcher {
         int maxAnswerBytes = 40_000;
         int maxRunning = 1_000;
 
-        private Builder(List<Tool> tools, Workspaces workspaces, PolicyGuard guard) {
+        private Builder(List<Tool> tools, Workspaces workspaces, McpPolicy policy) {
             this.tools = List.copyOf(tools);
-            this.workspaces = Objects.requireNonNull(workspaces, "workspaces");
-            this.guard = Objects.requireNonNull(guard, "guard");
+            OutwardCallPolicy limits = policy.newLimits();
+            this.workspaces = workspaces.under(limits);
+            this.guard = new PolicyGuard(policy, limits, this.tools);
         }
 
         /**

@@ -268,7 +268,10 @@ public final class Tool {
         }
 
         /**
-         * Sets what the tool takes.
+         * Sets what the tool takes. The dispatcher adds {@code dry_run} and {@code workspace}, and checks arguments
+         * before the tool sees them: what the schema does not name is refused unless {@code additionalProperties} says
+         * otherwise; numbers, truth values and objects that come as text are taken as what the schema wants, and nulls
+         * that it does not allow are left out.
          *
          * @param schema a JSON schema of an object
          * @return this builder
@@ -290,7 +293,8 @@ public final class Tool {
         }
 
         /**
-         * Sets what the structured part of the answer looks like.
+         * Sets what the structured part of the answer looks like. No property may be required, since errors, dry runs
+         * and cut answers have others: {@code error}, {@code dry_run}, {@code truncated}.
          *
          * @param schema a JSON schema of an object
          * @return this builder

@@ -309,6 +309,9 @@ final class ToolRun {
 
     private void fail(Throwable thrown, Plan plan) {
         Failure failure = Failure.of(tool, thrown);
+        if (failure != null) {
+            failure = failure.afterTheStart();
+        }
         if (failure != null && failure.isUnknown() && !plan.whenUnknown().isEmpty()) {
             failure = failure.withNext(plan.whenUnknown());
         }

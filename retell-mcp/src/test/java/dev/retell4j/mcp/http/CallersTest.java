@@ -255,7 +255,7 @@ class CallersTest {
         clients.forEach(RetellClient::close);
     }
 
-    private static List<String> names(Client client) throws Exception {
+    static List<String> names(Client client) throws Exception {
         HttpResponse<String> answer = client.post("{\"jsonrpc\":\"2.0\",\"id\":\"list\",\"method\":\"tools/list\"}");
         List<String> names = new ArrayList<>();
         Client.messages(answer)

@@ -139,7 +139,7 @@ final class Client {
     static JsonNode error(HttpResponse<String> answer, int status) throws IOException {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(answer.body()).hasSizeLessThan(500).doesNotContain("stackTrace", "Exception", "\tat ");
+        assertThat(answer.body()).hasSizeLessThan(2_000).doesNotContain("stackTrace", "Exception", "\tat ");
         JsonNode body = JSON.readTree(answer.body());
         assertThat(body.at("/jsonrpc").asText()).isEqualTo("2.0");
         assertThat(body.at("/error/code").isInt()).isTrue();

@@ -1,8 +1,6 @@
 package dev.retell4j.mcp.tools;
 
-import dev.retell4j.OutwardCallPolicy;
 import dev.retell4j.RetellClient;
-import dev.retell4j.mcp.internal.policy.PolicyGuard;
 import dev.retell4j.mcp.policy.McpPolicy;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.mcp.workspaces.Workspace;
@@ -35,11 +33,8 @@ final class TestDispatcher {
 
     static TestDispatcher of(
             Workspaces workspaces, McpPolicy policy, UnaryOperator<Dispatcher.Builder> settings, Tool... tools) {
-        OutwardCallPolicy limits = policy.newLimits();
-        List<Tool> all = List.of(tools);
-        return new TestDispatcher(
-                settings.apply(Dispatcher.builder(all, workspaces.under(limits), new PolicyGuard(policy, limits, all)))
-                        .build());
+        return new TestDispatcher(settings.apply(Dispatcher.builder(List.of(tools), workspaces, policy))
+                .build());
     }
 
     Dispatcher dispatcher() {

@@ -40,6 +40,9 @@ class PublicSurfaceTest {
     /** The adapter to the MCP SDK is for those who have the SDK in their hands. */
     private static final String MCP_SDK = "io.modelcontextprotocol.";
 
+    /** Metrics go where the host's are. */
+    private static final String METER_REGISTRY = "io.micrometer.core.instrument.MeterRegistry";
+
     /** An endpoint for a container is registered as containers want it. */
     private static final String WEBSOCKET_API = "jakarta.websocket.";
 
@@ -79,6 +82,9 @@ class PublicSurfaceTest {
         }
         if (type.getName().startsWith(MCP_SDK)) {
             return owner.getPackageName().equals("dev.retell4j.mcp.sdk");
+        }
+        if (type.getName().equals(METER_REGISTRY)) {
+            return owner.getPackageName().equals("dev.retell4j.mcp.micrometer");
         }
         if (type.getName().startsWith(WEBSOCKET_API)) {
             return owner.getPackageName().equals("dev.retell4j.websocket.jakarta");

@@ -18,6 +18,7 @@ import dev.retell4j.simulator.CallScript;
 import dev.retell4j.simulator.Fault;
 import dev.retell4j.simulator.RetellSimulator;
 import dev.retell4j.simulator.Turn;
+import dev.retell4j.tracking.CallTracker;
 import dev.retell4j.types.Json;
 import dev.retell4j.webhooks.WebhookEndpoint;
 import dev.retell4j.webhooks.WebhookVerifier;
@@ -43,17 +44,12 @@ class CallToolsTest {
             .maxRetries(2)
             .build();
     private RetellMcp mcp;
+    private CallTracker tracker;
     private RetellServer receiver;
 
     @BeforeEach
     void start() {
-        mcp = RetellMcp.builder(client)
-                .policy(McpPolicy.builder()
-                        .withoutAsking(Risk.PAID, Risk.DESTRUCTIVE)
-                        .callsPerMinute(100)
-                        .callsPerDay(1_000)
-                        .build())
-                .build();
+        serve(Duration.ofMillis(50));
         simulator.scriptAll(CallScript.answered(
                         Turn.agent("Hello, this is the dental practice."),
                         Turn.user("I need an appointment."),
@@ -63,12 +59,23 @@ class CallToolsTest {
                 .summary("An appointment on Monday."));
     }
 
+    private void serve(Duration poll) {
+        McpPolicy policy = McpPolicy.builder()
+                .withoutAsking(Risk.PAID, Risk.DESTRUCTIVE)
+                .callsPerMinute(100)
+                .callsPerDay(1_000)
+                .build();
+        tracker = CallTracker.builder().pollEvery(poll, poll.multipliedBy(5)).build();
+        mcp = RetellMcp.builder(client).policy(policy).tracker(tracker).build();
+    }
+
     @AfterEach
     void stop() {
         if (receiver != null) {
             receiver.close();
         }
         mcp.close();
+        tracker.close();
         client.close();
         simulator.close();
     }
@@ -158,6 +165,16 @@ class CallToolsTest {
     }
 
     @Test
+    void createPhoneCall_numberWithSpaces_isNamedAndNothingIsSent() {
+        ToolResult refused =
+                run("retell_create_phone_call", Map.of("to_number", "+1 415 555 0123", "from_number", "+14155550001"));
+
+        assertThat(refused.isError()).isTrue();
+        assertThat(text(refused)).contains("to_number", "E.164");
+        assertThat(simulator.requests("callCreatePhoneCall")).isEmpty();
+    }
+
+    @Test
     void createPhoneCall_lostAnswer_isNotRepeatedAndSaysWhereToLook() {
         String agent = agent("Anna");
         number("+14155550001", agent);
@@ -218,7 +235,7 @@ class CallToolsTest {
         ToolResult done = join(waiting);
         assertThat(json(done).get("reached")).contains(Json.of(true));
         assertThat(string(done, "call_status")).isEqualTo("ended");
-        assertThat(json(done).get("turns").orElseThrow().elements()).hasSize(4);
+        assertThat(turns(done)).hasSize(4);
         assertThat(text(done)).contains("I need an appointment.");
         assertThat(link.messages().get(0)).startsWith("registered");
         assertThat(link.messages()).anyMatch(text -> text.matches("ongoing, \\d turns?: (Agent|User): .+"));
@@ -244,9 +261,12 @@ class CallToolsTest {
         String id = place();
         simulator.time().advance(Duration.ofSeconds(15));
 
-        ToolResult first = join(start("retell_wait_for_call", Map.of("call_id", id, "timeout_s", 1), CallLinks.mute()));
+        ToolResult first = await().atMost(LIMIT)
+                .until(
+                        () -> run("retell_wait_for_call", Map.of("call_id", id, "timeout_s", 1)),
+                        answer -> !turns(answer).isEmpty());
         String after = string(first, "after");
-        int seen = json(first).get("turns").orElseThrow().elements().size();
+        int seen = turns(first).size();
         simulator.time().advanceToQuiet();
         ToolResult second =
                 join(start("retell_wait_for_call", Map.of("call_id", id, "after", after), CallLinks.mute()));
@@ -254,7 +274,7 @@ class CallToolsTest {
         assertThat(json(first).get("reached")).contains(Json.of(false));
         assertThat(text(first)).contains("call again with after=" + after);
         assertThat(seen).isBetween(1, 3);
-        assertThat(json(second).get("turns").orElseThrow().elements()).hasSize(4 - seen);
+        assertThat(turns(second)).hasSize(4 - seen);
         assertThat(json(second).get("reached")).contains(Json.of(true));
     }
 
@@ -313,7 +333,7 @@ class CallToolsTest {
         CompletableFuture<ToolResult> waiting = start("retell_wait_for_call", Map.of("call_id", id), link);
         await().atMost(LIMIT).until(() -> !link.messages().isEmpty());
 
-        mcp.close();
+        tracker.close();
 
         assertThat(json(join(waiting)).get("reached")).contains(Json.of(false));
     }
@@ -335,6 +355,9 @@ class CallToolsTest {
 
     @Test
     void waitForCall_webhooks_asksForNothing() {
+        mcp.close();
+        tracker.close();
+        serve(Duration.ofMinutes(5));
         receive("default");
         String id = place(agent("Anna", receiver.uri().resolve("/retell").toString()));
         simulator.clearRequests();
@@ -468,6 +491,10 @@ class CallToolsTest {
         assertThat(cut.get("cut")).contains(Json.of(true));
         assertThat(text(run("retell_analyze_calls", Map.of("agent_id", anna, "max_calls", 2))))
                 .contains("max_calls");
+    }
+
+    private static List<Json> turns(ToolResult result) {
+        return json(result).get("turns").orElseThrow().elements();
     }
 
     private void receive(String workspace) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The PostgreSQL of all instances, with a schema for the inbox of each workspace. */
 public final class SharedDatabase implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
-    private static final int CONNECTIONS = 4;
+    private static final int CALL_CONNECTIONS = 4;
+    private static final int INBOX_CONNECTIONS = 10;
     private static final long CONNECT_MILLIS = 10_000;
 
     private final String url;
@@ -28,7 +29,7 @@ public final class SharedDatabase implements AutoCloseable {
         this.url = url;
         this.user = user;
         this.password = password;
-        calls = pool("retell-mcp-calls", null);
+        calls = pool("retell-mcp-calls", null, CALL_CONNECTIONS);
     }
 
     /**
@@ -47,14 +48,14 @@ public final class SharedDatabase implements AutoCloseable {
         return new SharedDatabase(url, user, password);
     }
 
-    private HikariDataSource pool(String name, @Nullable String schema) {
+    private HikariDataSource pool(String name, @Nullable String schema, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
         config.setSchema(schema);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MILLIS);
         try {
@@ -91,7 +92,7 @@ public final class SharedDatabase implements AutoCloseable {
         if (known == null) {
             String schema = "retell_mcp_" + workspace;
             createSchema(schema);
-            known = pool("retell-mcp-inbox-" + workspace, schema);
+            known = pool("retell-mcp-inbox-" + workspace, schema, INBOX_CONNECTIONS);
             inboxes.put(workspace, known);
         }
         return known;

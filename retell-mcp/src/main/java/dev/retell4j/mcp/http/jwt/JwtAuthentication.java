@@ -123,18 +123,18 @@ public final class JwtAuthentication implements Authentication {
     /** In our own words, for those of the library may change and could tell more. */
     private static String reason(BadJWTException failure) {
         String message = String.valueOf(failure.getMessage());
+        if (message.contains("missing required claims")) {
+            return "The token has not all claims that are needed";
+        }
         if (message.contains("Expired")) {
             return "The token has expired";
         }
         if (message.contains("before use time")) {
             return "The token is not valid yet";
         }
-        if (message.contains("aud")) {
-            return "The token was issued for another server";
-        }
-        return message.contains("iss")
-                ? "The token is of another issuer"
-                : "The token has not all claims that are needed";
+        return message.contains("aud")
+                ? "The token was issued for another server"
+                : "The token is of another issuer or for another use";
     }
 
     private static @Nullable String text(JWTClaimsSet claims, String name) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(String kind, String text, Json facts) {
     private static final String UNKNOWN = "outcome_unknown";
+    private static final String NOTHING = "Nothing was done: ";
 
     /**
      * Tells whether the call was not allowed.
@@ -60,6 +61,15 @@ public record Failure(String kind, String text, Json facts) {
      */
     public boolean isUnknown() {
         return facts.get(UNKNOWN).flatMap(Json::asBoolean).orElse(false);
+    }
+
+    /**
+     * Takes back that nothing was done, which nobody can know of an action that had begun.
+     *
+     * @return the same failure without those words
+     */
+    public Failure afterTheStart() {
+        return text.startsWith(NOTHING) ? new Failure(kind, "Failed: " + text.substring(NOTHING.length()), facts) : this;
     }
 
     /**
@@ -103,8 +113,8 @@ public record Failure(String kind, String text, Json facts) {
      */
     public static Failure arguments(String tool, List<String> problems) {
         String text = problems.size() == 1
-                ? "Nothing was done: " + problems.get(0) + "."
-                : "Nothing was done; these arguments of " + tool + " are wrong:\n- " + String.join("\n- ", problems);
+                ? NOTHING + problems.get(0) + "."
+                : NOTHING + "these arguments of " + tool + " are wrong:\n- " + String.join("\n- ", problems);
         return new Failure("arguments", text, facts("arguments", false, Map.of("problems", problems)));
     }
 

@@ -26,6 +26,7 @@ final class OperationCall implements ActionPlanner {
     private static final String CURSOR = "pagination_key";
     private static final String LIMIT = "limit";
     private static final int LONGEST_TEXT = 3_000;
+    private static final int MOST_NUMBERS = 10;
 
     @Override
     public Plan plan(ToolCall call) {
@@ -156,14 +157,27 @@ final class OperationCall implements ActionPlanner {
         for (String name : object.names()) {
             Json value = object.get(name).orElse(Json.NULL);
             if (value.isArray()) {
-                int size = value.elements().size();
-                plan.fact(name, size + (size == 1 ? " element" : " elements"));
+                plan.fact(name, elements(value.elements()));
             } else if (value.isObject()) {
                 plan.fact(name, "sets " + String.join(", ", value.names()));
             } else {
                 plan.fact(name, Redaction.isSecret(name) ? Redaction.MASK : TypeWords.plain(value));
             }
         }
+    }
+
+    /** Says how many elements there are, and whom they would call. */
+    private static String elements(List<Json> elements) {
+        StringBuilder text = new StringBuilder().append(elements.size()).append(elements.size() == 1 ? " element" : " elements");
+        int shown = 0;
+        for (Json element : elements) {
+            Optional<String> number = element.get("to_number").flatMap(Json::asString);
+            if (number.isPresent() && shown < MOST_NUMBERS) {
+                text.append(shown == 0 ? ": " : ", ").append(number.get());
+                shown++;
+            }
+        }
+        return text.append(shown == MOST_NUMBERS && elements.size() > shown ? ", …" : "").toString();
     }
 
     private static ToolResult answer(Operation operation, Json answer, List<String> fields) {

@@ -39,9 +39,8 @@ final class AgentTools {
             "voice_id":{"type":"string","description":"See retell_search_voices"},\
             "response_engine":{"type":"object","description":"{type:retell-llm,llm_id} | \
             {type:conversation-flow,conversation_flow_id} | {type:custom-llm,llm_websocket_url}"},\
-            "language":{"type":["string","array"],"items":{"type":"string"},\
-            "description":"Such as en-US or multi"},\
-            "webhook_url":{"type":["string","null"],"description":"Where call events go"},\
+            "language":{"type":"string","description":"Such as en-US or multi"},\
+            "webhook_url":{"type":"string","description":"Where call events go; empty: nowhere"},\
             "settings":{"type":"object","description":"Any other field: retell://schema/AgentUpdate"}""";
 
     private static final String AGENT = """
@@ -64,7 +63,7 @@ final class AgentTools {
                 .operation(Operations.AGENT_LIST)
                 .input(InputSchema.of("""
                         "query":{"type":"string","description":"Text to search for"},\
-                        "channel":{"enum":["voice","chat"],"description":"Only these agents"},""" + ListPage.ARGUMENTS))
+                        "channel":{"type":"string","enum":["voice","chat"],"description":"Only these agents"},""" + ListPage.ARGUMENTS))
                 .output(ListPage.ANSWER)
                 .reads(AgentTools::list);
     }
@@ -93,7 +92,7 @@ final class AgentTools {
                 .operation(Operations.AGENT_RETRIEVE)
                 .input(InputSchema.of("""
                         "agent_id":{"type":"string","minLength":1,"description":"Which agent"},\
-                        "version":{"type":["integer","string"],"description":"Number, tag, latest or \
+                        "version":{"type":"string","description":"Number, tag, latest or \
                         latest_published; default latest"},""" + InputSchema.SELECTION, "agent_id"))
                 .output(AGENT)
                 .reads(call -> call.sendAsync(call.retell()
@@ -131,7 +130,7 @@ final class AgentTools {
                 .operation(Operations.AGENT_UPDATE)
                 .input(InputSchema.of("""
                         "agent_id":{"type":"string","minLength":1,"description":"Which agent"},\
-                        "version":{"type":["integer","string"],"description":"Draft version; default latest"},""" + SETTABLE, "agent_id"))
+                        "version":{"type":"string","description":"Draft version; default latest"},""" + SETTABLE, "agent_id"))
                 .output(AGENT)
                 .acts(Risk.WRITE, Repetition.IDEMPOTENT, call -> {
                     RequestBody body = body(call);
@@ -153,7 +152,8 @@ final class AgentTools {
 
     private static RequestBody body(ToolCall call) {
         return new RequestBody(call.arguments())
-                .take("agent_name", "voice_id", "response_engine", "language", "webhook_url")
+                .take("agent_name", "voice_id", "response_engine", "language")
+                .takeOrClear("webhook_url")
                 .settings();
     }
 

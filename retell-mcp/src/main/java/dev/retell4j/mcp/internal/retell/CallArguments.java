@@ -32,6 +32,17 @@ final class CallArguments {
         return texts;
     }
 
+    /** Returns a number that Retell can dial. */
+    static String number(ToolCall call, String name) {
+        String number = call.text(name).orElseThrow();
+        boolean isDigits = number.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        if (!number.startsWith("+") || number.length() < 6 || number.length() > 16 || !isDigits) {
+            throw new RetellValidationException(
+                    name + " must be in E.164 form, + and 5 to 15 digits such as +14155550123, without spaces");
+        }
+        return number;
+    }
+
     static Optional<VersionRef> version(ToolCall call) {
         return call.arguments()
                 .get("agent_version")

@@ -53,7 +53,7 @@ final class CallPlacing implements ActionPlanner {
 
     @Override
     public Plan plan(ToolCall call) {
-        String to = call.text("to_number").orElseThrow();
+        String to = CallArguments.number(call, "to_number");
         @Nullable String agentId = call.text("agent_id").orElse(null);
         @Nullable String named = call.text("from_number").orElse(null);
         Map<String, String> variables = CallArguments.variables(call);

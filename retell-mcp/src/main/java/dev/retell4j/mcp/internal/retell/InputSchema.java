@@ -4,7 +4,7 @@ package dev.retell4j.mcp.internal.retell;
 final class InputSchema {
     /** How much of a large answer is wanted. */
     static final String SELECTION = """
-            "detail":{"enum":["summary","full"],"description":"Default summary"},\
+            "detail":{"type":"string","enum":["summary","full"],"description":"Default summary"},\
             "fields":{"type":"array","items":{"type":"string"},"description":"Only these fields"}""";
 
     private InputSchema() {}

@@ -40,7 +40,7 @@ final class LlmTools {
     private static final String SETTABLE = """
             "model":{"type":"string","description":"Such as gpt-4.1; all: retell://schema/LlmModel"},\
             "general_prompt":{"type":"string","description":"Instructions; {{name}} is a dynamic variable"},\
-            "begin_message":{"type":["string","null"],"description":"First sentence; empty: the user begins"},\
+            "begin_message":{"type":"string","description":"First sentence; empty: the user begins"},\
             "general_tools":{"type":"array","items":{"type":"object"},\
             "description":"What it can do in a call: retell://schema/Tool"},\
             "settings":{"type":"object","description":"Any other field: retell://schema/LlmRequest"}""";

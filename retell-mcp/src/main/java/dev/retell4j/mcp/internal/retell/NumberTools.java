@@ -11,7 +11,6 @@ import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +69,15 @@ final class NumberTools {
     private static Tool update() {
         return Tool.builder("retell_update_phone_number")
                 .title("Update phone number")
-                .description("Binds agents to a number, or changes its other settings. null unbinds.")
+                .description("Binds agents to a number, or changes its other settings.")
                 .toolset(TOOLSET)
                 .operation(Operations.PHONE_NUMBER_UPDATE)
                 .input(InputSchema.of("""
                         "phone_number":{"type":"string","minLength":1,"description":"Which number, E.164"},\
-                        "inbound_agent_id":{"type":["string","null"],"description":"Agent that answers"},\
-                        "outbound_agent_id":{"type":["string","null"],"description":"Agent that calls"},\
+                        "inbound_agent_id":{"type":"string","description":"Agent that answers; empty: none"},\
+                        "outbound_agent_id":{"type":"string","description":"Agent that calls; empty: none"},\
                         "nickname":{"type":"string","description":"Name for people"},\
-                        "inbound_webhook_url":{"type":["string","null"],"description":"Asked before answering"},\
+                        "inbound_webhook_url":{"type":"string","description":"Asked before answering; empty: none"},\
                         "settings":{"type":"object","description":"Any other field: \
                         retell://schema/PhoneNumberUpdate"}""", "phone_number"))
                 .output("""
@@ -92,7 +91,8 @@ final class NumberTools {
         RequestBody body = new RequestBody(call.arguments())
                 .put("inbound_agents", "inbound_agent_id", binding(call, "inbound_agent_id"))
                 .put("outbound_agents", "outbound_agent_id", binding(call, "outbound_agent_id"))
-                .take("nickname", "inbound_webhook_url")
+                .take("nickname")
+                .takeOrClear("inbound_webhook_url")
                 .settings();
         if (body.isEmpty()) {
             throw new RetellValidationException("Nothing to change: give at least one field");
@@ -112,8 +112,8 @@ final class NumberTools {
 
     /** Makes the list of one agent with all of the traffic; null when the argument is missing. */
     private static @Nullable Json binding(ToolCall call, String argument) {
-        Optional<Json> agent = call.arguments().get(argument);
-        return agent.map(id -> id.isNull() ? Json.NULL : Json.of(List.of(Map.of("agent_id", id, "weight", 1))))
+        return call.text(argument)
+                .map(id -> id.isEmpty() ? Json.NULL : Json.of(List.of(Map.of("agent_id", id, "weight", 1))))
                 .orElse(null);
     }
 }

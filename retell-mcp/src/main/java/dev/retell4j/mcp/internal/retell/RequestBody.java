@@ -24,11 +24,20 @@ final class RequestBody {
         this.arguments = arguments;
     }
 
-    /** Takes arguments over whose names are those of the body's fields. An explicit null is sent. */
+    /** Takes arguments over whose names are those of the body's fields. */
     RequestBody take(String... names) {
         for (String name : names) {
             arguments.get(name).ifPresent(value -> values.put(name, value));
         }
+        return this;
+    }
+
+    /** Takes a text over whose name is that of the body's field; an empty one clears the field. */
+    RequestBody takeOrClear(String name) {
+        arguments
+                .get(name)
+                .ifPresent(value -> values.put(
+                        name, value.asString().filter(String::isEmpty).isPresent() ? Json.NULL : value));
         return this;
     }
 

@@ -146,7 +146,7 @@ final class TestTools {
                 .operation(Operations.TESTS_GET_BATCH_TEST, Operations.TESTS_LIST_TEST_RUNS)
                 .input(InputSchema.of("""
                         "test_case_batch_job_id":{"type":"string","minLength":1,"description":"Which batch"},\
-                        "detail":{"enum":["summary","full"],"description":"full: with conversations"},""" + ListPage.ARGUMENTS, "test_case_batch_job_id"))
+                        "detail":{"type":"string","enum":["summary","full"],"description":"full: with conversations"},""" + ListPage.ARGUMENTS, "test_case_batch_job_id"))
                 .output("{\"type\":\"object\",\"properties\":{" + COUNTS + """
                         ,"items":{"type":"array","items":{"type":"object"}},"has_more":{"type":"boolean"},\
                         "cursor":{"type":"string"}}}""")

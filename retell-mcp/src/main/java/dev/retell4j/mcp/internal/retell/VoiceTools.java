@@ -33,7 +33,7 @@ final class VoiceTools {
                 .operation(Operations.VOICE_LIST, Operations.VOICE_SEARCH)
                 .input(InputSchema.of("""
                         "query":{"type":"string","description":"Part of name, id, accent or age"},\
-                        "gender":{"enum":["male","female"],"description":"How it sounds"},\
+                        "gender":{"type":"string","enum":["male","female"],"description":"How it sounds"},\
                         "accent":{"type":"string","description":"Such as British or German"},\
                         "provider":{"type":"string","description":"Such as elevenlabs or cartesia"},\
                         "community":{"type":"boolean","description":"Search the public library"},\

@@ -3,11 +3,15 @@ package dev.retell4j.mcp.internal.retell;
 import dev.retell4j.RetellClient;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.WireJson;
+import dev.retell4j.mcp.live.LiveTools;
 import dev.retell4j.mcp.sdk.AsyncSpecifications;
 import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.tools.ToolHints;
 import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.tracking.CallTracker;
 import dev.retell4j.types.Json;
+import dev.retell4j.websocket.Answer;
+import dev.retell4j.websocket.CustomLlm;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,17 +40,27 @@ final class Listed {
     }
 
     private static <T> T with(Function<RetellMcp, T> use) {
-        try (RetellClient client = RetellClient.builder()
-                        .apiKey("key_of_a_test_that_sends_nothing")
-                        .build();
+        try (RetellClient client = client();
                 RetellMcp mcp = RetellMcp.builder(client).build()) {
             return use.apply(mcp);
         }
     }
 
+    private static RetellClient client() {
+        return RetellClient.builder().apiKey("key_of_a_test_that_sends_nothing").build();
+    }
+
     /** All tools, those of live calls included. */
     static List<Tool> all() {
-        return byDefault();
+        try (CallTracker tracker = new CallTracker();
+                CustomLlm llm = CustomLlm.builder(turn -> Answer.silence()).build();
+                RetellClient client = client()) {
+            RetellMcp.Builder builder = RetellMcp.builder(client).tracker(tracker);
+            LiveTools.of(tracker, llm.calls()).forEach(builder::tool);
+            try (RetellMcp mcp = builder.build()) {
+                return mcp.dispatcher().tools(Caller.LOCAL);
+            }
+        }
     }
 
     /** The entry of a tool in the answer to {@code tools/list}. */
