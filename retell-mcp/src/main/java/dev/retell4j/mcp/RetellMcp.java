@@ -59,7 +59,7 @@ public final class RetellMcp implements AutoCloseable {
         tools.addAll(OperationTools.all(tools));
         tools.addAll(from.tools);
         Workspaces workspaces = from.workspaces;
-        // For what only reads, and so never counts.
+        // Decides what is shown; the dispatcher has its own, which counts calls
         guard = new PolicyGuard(from.policy, from.policy.newLimits(), tools);
         Dispatcher.Builder dispatching =
                 Dispatcher.builder(tools, workspaces, from.policy).maxAnswerBytes(from.maxAnswerBytes);

@@ -35,10 +35,13 @@ class DocumentedCodeTest {
             "io.modelcontextprotocol.server.McpAsyncServer",
             "io.modelcontextprotocol.server.McpServer",
             "io.modelcontextprotocol.spec.McpSchema",
+            "jakarta.servlet.ServletContext",
+            "jakarta.servlet.ServletRegistration",
             "jakarta.servlet.http.HttpServlet",
             "jakarta.websocket.server.ServerEndpointConfig",
             "java.net.InetSocketAddress",
             "java.net.Proxy",
+            "java.net.URI",
             "java.nio.charset.StandardCharsets",
             "java.nio.file.Path",
             "java.sql.PreparedStatement",
@@ -71,6 +74,7 @@ class DocumentedCodeTest {
             "CustomLlm llm",
             "CustomLlmServer server",
             "RetellMcp mcp",
+            "ServletContext context",
             "LiveCalls calls",
             "io.modelcontextprotocol.spec.McpServerTransportProvider transport");
 

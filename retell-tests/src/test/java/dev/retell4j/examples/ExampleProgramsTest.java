@@ -104,7 +104,7 @@ class ExampleProgramsTest {
 
     private static boolean isKnown(Path file) {
         String name = file.getFileName().toString().replace(".java", "");
-        return List.of("Tour", "Arguments", "package-info").contains(name)
+        return List.of("Tour", "McpSession", "Arguments", "package-info").contains(name)
                 || EXAMPLES.stream().anyMatch(example -> example.getSimpleName().equals(name));
     }
 

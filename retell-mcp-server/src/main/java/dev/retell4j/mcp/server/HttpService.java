@@ -116,15 +116,28 @@ final class HttpService implements AutoCloseable {
         McpHttp.Builder builder =
                 McpHttp.builder(mcp).authentication(authentication).stateless(settings.isOn(Option.STATELESS));
         URI publicUrl = settings.url(Option.PUBLIC_URL);
-        if (publicUrl != null) {
+        // Without authentication the tools stay on this machine, and only webhooks and calls come from outside.
+        if (publicUrl != null && authentication.isRequired()) {
             builder.publicUrl(publicUrl.resolve(MCP));
         }
         settings.list(Option.ALLOWED_HOSTS).forEach(builder::allowHost);
         settings.list(Option.ALLOWED_ORIGINS).forEach(builder::allowOrigin);
+        String instance = settings.text(Option.INSTANCE);
+        if (instance != null) {
+            try {
+                builder.instanceName(instance);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(settings.source(Option.INSTANCE) + ": " + e.getMessage() + ".");
+            }
+        }
         if (settings.isOn(Option.OWN_KEYS)) {
             builder.callersOwnKeys(key -> assembly.client().withOptions(options -> options.apiKey(key)));
         }
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ".");
+        }
     }
 
     private static ServletContextHandler servlets(McpHttp http, MetricsServlet metrics) {

@@ -37,6 +37,7 @@ enum Option {
             "ADDRESS",
             "where to listen (default: 127.0.0.1); others need --tokens or --jwt-issuer"),
     PORT(Kind.NUMBER, Group.HTTP, "NUMBER", "TCP port (default: 8808; 0 takes a free one)"),
+    INSTANCE(Kind.TEXT, Group.HTTP, "NAME", "name of this one of several instances; its session ids begin with it"),
     STATELESS(Kind.FLAG, Group.HTTP, "", "no sessions: any instance answers any request, but nobody can be asked"),
     TOKENS(Kind.TEXT, Group.HTTP, "FILE", "who may come in, by hashes of their tokens; see the command token"),
     JWT_ISSUER(Kind.TEXT, Group.HTTP, "URL", "take JWTs of this issuer"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ class SettingsTest {
                         + " number_prefix and toolset."
             })
     void file_wrongContent_isToldInOneSentence(String content, String message) {
-        assertThatThrownBy(() -> ConfigFile.parse("conf.json", content.getBytes()))
+        assertThatThrownBy(() -> ConfigFile.parse("conf.json", content.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(message);
     }

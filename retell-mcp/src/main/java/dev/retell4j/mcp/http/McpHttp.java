@@ -50,6 +50,10 @@ public final class McpHttp implements AutoCloseable {
         AllowedNames names = new AllowedNames(from.hosts, from.origins);
         Authentication authentication = from.authentication;
         URI publicUrl = from.publicUrl;
+        if (!authentication.isRequired() && !from.hosts.stream().allMatch(AllowedNames::isLoopback)) {
+            throw new IllegalArgumentException("A server that others reach as " + String.join(", ", from.hosts)
+                    + " needs bearer tokens or a JWT issuer: behind a proxy, everyone seems to be on this machine");
+        }
         boolean isOauth = !authentication.authorizationServers().isEmpty();
         if (isOauth && publicUrl == null) {
             throw new IllegalArgumentException("publicUrl is needed where callers get their tokens from an"
@@ -60,8 +64,8 @@ public final class McpHttp implements AutoCloseable {
             connection = from.connector.connect(stateless);
             transport = stateless;
         } else {
-            SessionTransport sessions =
-                    new SessionTransport(json, from.mostSessions, from.sessionIdleTime, from.nanoTime);
+            SessionTransport sessions = new SessionTransport(
+                    json, from.sessionPrefix, from.mostSessions, from.sessionIdleTime, from.nanoTime);
             connection = from.connector.connect(sessions);
             transport = sessions;
         }
@@ -192,6 +196,7 @@ public final class McpHttp implements AutoCloseable {
         private Authentication authentication = Authentication.none();
         private boolean isStateless;
         private int bodyLimit = 1 << 22;
+        private String sessionPrefix = "";
         private int mostSessions = 10_000;
         private Duration sessionIdleTime = Duration.ofMinutes(30);
         private Duration beat = Duration.ofSeconds(15);
@@ -285,6 +290,23 @@ public final class McpHttp implements AutoCloseable {
         }
 
         /**
+         * Names this one of several instances. The ids of its sessions begin with the name and a hyphen, so that a
+         * proxy can send what belongs to a session to the instance that has it.
+         *
+         * @param name up to 40 letters, digits, {@code _} and {@code .}; none by default
+         * @return this builder
+         * @throws IllegalArgumentException when the name has another form
+         */
+        public Builder instanceName(String name) {
+            if (!name.matches("[A-Za-z0-9_.]{1,40}")) {
+                throw new IllegalArgumentException(
+                        "The name of an instance has up to 40 letters, digits, _ and ., unlike " + name);
+            }
+            sessionPrefix = name + "-";
+            return this;
+        }
+
+        /**
          * Limits the sessions that are open at one time. When all are taken, the caller with the most gives up the one
          * that it has not used for the longest time.
          *
@@ -339,7 +361,7 @@ public final class McpHttp implements AutoCloseable {
          *
          * @return what holds the servlet; nothing listens yet
          * @throws IllegalArgumentException when an authorization server gives tokens and {@link #publicUrl(URI)} is
-         *     missing
+         *     missing, or when a name other than the loopback names is allowed and callers need not prove who they are
          */
         public McpHttp build() {
             return new McpHttp(this);

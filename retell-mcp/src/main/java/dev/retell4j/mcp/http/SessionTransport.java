@@ -37,14 +37,16 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final McpJsonMapper json;
+    private final String prefix;
     private final int mostSessions;
     private final Duration idleTime;
     private final LongSupplier nanoTime;
     private volatile McpStreamableServerSession.@Nullable Factory factory;
     private final Workload workload = new Workload();
 
-    SessionTransport(McpJsonMapper json, int mostSessions, Duration idleTime, LongSupplier nanoTime) {
+    SessionTransport(McpJsonMapper json, String prefix, int mostSessions, Duration idleTime, LongSupplier nanoTime) {
         this.json = json;
+        this.prefix = prefix;
         this.mostSessions = mostSessions;
         this.idleTime = idleTime;
         this.nanoTime = nanoTime;
@@ -123,9 +125,10 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
         var result = started.initResult()
                 .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running())))
                 .block(INITIALIZING);
-        sessions.put(started.session().getId(), session);
+        String id = prefix + started.session().getId();
+        sessions.put(id, session);
         byte[] body = json.writeValueAsBytes(JSONRPCResponse.result(asked.id(), result));
-        response.setHeader(SESSION_ID, started.session().getId());
+        response.setHeader(SESSION_ID, id);
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -300,7 +303,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     @Override
     public Mono<Void> notifyClient(String sessionId, String method, @Nullable Object parameters) {
         return Mono.defer(() -> {
-            Session session = sessions.get(sessionId);
+            Session session = sessions.get(prefix + sessionId);
             return session == null ? Mono.empty() : told(session, method, parameters);
         });
     }

@@ -6,11 +6,11 @@ import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** A client with a session, for servers that block. */
 record BlockingPeer(RequestContext request, McpSyncServerExchange exchange) implements Peer {
@@ -23,7 +23,7 @@ record BlockingPeer(RequestContext request, McpSyncServerExchange exchange) impl
 
     @Override
     public Mono<ElicitResult> ask(ElicitFormRequest question) {
-        return Mono.fromCallable(() -> exchange.createElicitation(question)).subscribeOn(Schedulers.boundedElastic());
+        return Later.start(() -> CompletableFuture.completedFuture(exchange.createElicitation(question)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retell4j.mcp.sdk;
 
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.Wordless;
 import dev.retell4j.mcp.prompts.Prompt;
 import dev.retell4j.mcp.resources.ResourceException;
 import dev.retell4j.mcp.tools.Cancellation;
@@ -27,8 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +36,6 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Schedulers;
 
 /** What the MCP SDK's handlers do, whatever the kind of server. */
 final class Catalogue {
@@ -109,13 +108,13 @@ final class Catalogue {
             sink.success(SdkContent.error("What would be done changed while it was being agreed to; nothing has been"
                     + " done. Call the tool again."));
         } else {
-            log.error("The call of {} failed", request.tool(), failure);
+            log.error("The call of {} failed", request.tool(), failure == null ? null : Wordless.of(failure));
             sink.success(SdkContent.error("The call failed inside the server; its log says more"));
         }
     }
 
     Mono<ReadResourceResult> read(Peer peer, String uri) {
-        return later(() -> mcp.resources().read(uri, peer.request().caller()))
+        return Later.start(() -> mcp.resources().read(uri, peer.request().caller()))
                 .map(embedded -> new ReadResourceResult(List.of(SdkContent.contents(embedded)), null))
                 .onErrorMap(e -> !(e instanceof McpError), e -> unreadable(uri, e));
     }
@@ -127,38 +126,40 @@ final class Catalogue {
                     .data(Map.of("uri", uri))
                     .build();
         }
-        log.error("An address could not be read", failure);
+        log.error("An address could not be read", Wordless.of(failure));
         return McpError.builder(ErrorCodes.INTERNAL_ERROR)
                 .message("The address could not be read; the server's log says more")
                 .build();
     }
 
     Mono<GetPromptResult> write(Prompt prompt, Peer peer, GetPromptRequest request) {
-        return Mono.fromCallable(() -> {
-                    Map<String, String> arguments = texts(request.arguments());
-                    List<String> missing = prompt.arguments().stream()
-                            .filter(Prompt.Argument::required)
-                            .map(Prompt.Argument::name)
-                            .filter(name -> arguments.getOrDefault(name, "").isBlank())
-                            .toList();
-                    if (!missing.isEmpty()) {
-                        throw invalid("The prompt " + prompt.name() + " needs " + String.join(", ", missing));
-                    }
-                    List<PromptMessage> messages = new ArrayList<>();
-                    prompt.writer()
-                            .write(arguments, peer.request().caller())
-                            .forEach(message -> messages.add(message(message)));
-                    return new GetPromptResult(prompt.description(), messages, null);
-                })
-                .subscribeOn(Schedulers.boundedElastic())
+        return Later.start(() -> CompletableFuture.completedFuture(written(prompt, peer, request)))
                 .onErrorMap(e -> !(e instanceof McpError), e -> unwritten(prompt, e));
+    }
+
+    private static GetPromptResult written(Prompt prompt, Peer peer, GetPromptRequest request) {
+        Map<String, String> arguments = texts(request.arguments());
+        List<String> missing = prompt.arguments().stream()
+                .filter(Prompt.Argument::required)
+                .map(Prompt.Argument::name)
+                .filter(name -> arguments.getOrDefault(name, "").isBlank())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw invalid("The prompt " + prompt.name() + " needs " + String.join(", ", missing));
+        }
+        List<PromptMessage> messages = new ArrayList<>();
+        for (Prompt.Message message :
+                prompt.writer().write(arguments, peer.request().caller())) {
+            messages.add(message(message));
+        }
+        return new GetPromptResult(prompt.description(), messages, null);
     }
 
     private static McpError unwritten(Prompt prompt, Throwable failure) {
         if (failure instanceof RetellException known) {
             return invalid(String.valueOf(known.getMessage()));
         }
-        log.error("The prompt {} could not be written", prompt.name(), failure);
+        log.error("The prompt {} could not be written", prompt.name(), Wordless.of(failure));
         return McpError.builder(ErrorCodes.INTERNAL_ERROR)
                 .message("The prompt could not be written; the server's log says more")
                 .build();
@@ -167,7 +168,7 @@ final class Catalogue {
     Mono<CompleteResult> complete(Peer peer, CompleteRequest request) {
         Map<String, String> others =
                 request.context() == null ? Map.of() : texts(request.context().arguments());
-        return later(() -> mcp.completions()
+        return Later.start(() -> mcp.completions()
                         .complete(
                                 named(request.ref()),
                                 request.argument().name(),
@@ -175,7 +176,7 @@ final class Catalogue {
                                 others,
                                 peer.request().caller()))
                 .onErrorResume(e -> {
-                    log.warn("No proposals for {}", request.argument().name(), e);
+                    log.warn("No proposals for {}", request.argument().name(), Wordless.of(e));
                     return Mono.just(List.of());
                 })
                 .map(values -> new CompleteResult(new CompleteResult.CompleteCompletion(
@@ -188,13 +189,6 @@ final class Catalogue {
         return reference instanceof McpSchema.PromptReference prompt
                 ? prompt.name()
                 : ((McpSchema.ResourceReference) reference).uri();
-    }
-
-    /** Starts on a thread that may wait; the reading thread of a transport must not. */
-    private static <T> Mono<T> later(java.util.function.Supplier<CompletionStage<T>> start) {
-        return Mono.fromCompletionStage(start)
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(CompletionException.class, e -> e.getCause() == null ? e : e.getCause());
     }
 
     private static PromptMessage message(Prompt.Message message) {

@@ -4,6 +4,7 @@ import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.ServerInfo;
 import dev.retell4j.mcp.internal.wire.WireJson;
+import dev.retell4j.tracking.Registration;
 import dev.retell4j.types.Json;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpAsyncListFilter;
@@ -32,9 +33,9 @@ public final class McpAdapter implements AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
     private final Runnable closeServer;
-    private final AutoCloseable updates;
+    private final Registration updates;
 
-    private McpAdapter(Runnable closeServer, AutoCloseable updates) {
+    private McpAdapter(Runnable closeServer, Registration updates) {
         this.closeServer = closeServer;
         this.updates = updates;
     }
@@ -150,11 +151,7 @@ public final class McpAdapter implements AutoCloseable {
     /** Ends the server: no more updates are told, the transport is closed. The {@link RetellMcp} stays open. */
     @Override
     public void close() {
-        try {
-            updates.close();
-        } catch (Exception e) {
-            log.warn("The updates could not be ended", e);
-        }
+        updates.close();
         closeServer.run();
     }
 }

@@ -11,11 +11,13 @@ import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A tool call that runs: the way back to its client. Silent as soon as it is answered or cancelled. */
 final class RunningCall implements CallLink {
@@ -84,12 +86,17 @@ final class RunningCall implements CallLink {
         if (token == null) {
             return answer;
         }
-        Flux<Long> signs = Flux.interval(Duration.ZERO, SIGN_OF_LIFE)
-                .onBackpressureDrop()
-                .doOnNext(count -> stillWaiting())
-                .ignoreElements()
-                .flux();
-        return Flux.merge(answer, signs.cast(Boolean.class)).next();
+        AtomicBoolean isAnswered = new AtomicBoolean();
+        return answer.doFirst(() -> signOfLife(isAnswered)).doFinally(signal -> isAnswered.set(true));
+    }
+
+    /** Never disposed of: that would interrupt a thread that may be writing to the client. */
+    private void signOfLife(AtomicBoolean isAnswered) {
+        if (!isAnswered.get() && !cancellation().isCancelled()) {
+            stillWaiting();
+            Schedulers.boundedElastic()
+                    .schedule(() -> signOfLife(isAnswered), SIGN_OF_LIFE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private synchronized void stillWaiting() {

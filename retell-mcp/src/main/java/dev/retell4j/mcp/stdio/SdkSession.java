@@ -3,6 +3,7 @@ package dev.retell4j.mcp.stdio;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.WireJson;
+import dev.retell4j.mcp.internal.wire.Wordless;
 import dev.retell4j.mcp.sdk.McpAdapter;
 import dev.retell4j.mcp.workspaces.Caller;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -80,7 +81,7 @@ final class SdkSession implements McpServerTransportProvider {
                 .subscribe(
                         nothing -> {},
                         e -> {
-                            log.error("A request of the method {} failed", request.method(), e);
+                            log.error("A request of the method {} failed", request.method(), Wordless.of(e));
                             one.answer(() -> write(JSONRPCResponse.error(
                                     request.id(), new JSONRPCError(Incoming.INTERNAL_ERROR, "Internal error"))));
                         },

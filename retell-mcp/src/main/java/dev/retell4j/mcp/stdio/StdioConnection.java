@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.Handshake;
 import dev.retell4j.mcp.internal.wire.ToolListing;
+import dev.retell4j.mcp.internal.wire.Wordless;
 import dev.retell4j.mcp.workspaces.Caller;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +97,7 @@ final class StdioConnection {
             try {
                 onRequest(request);
             } catch (RuntimeException e) {
-                log.error("A request of the method {} failed", request.method(), e);
+                log.error("A request of the method {} failed", request.method(), Wordless.of(e));
                 onFailed(request.id());
             }
         } else if (incoming instanceof Incoming.Notification notification) {
@@ -229,7 +230,7 @@ final class StdioConnection {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
                     log.warn("{} requests were still running when the client had gone", open.get());
-                    return;
+                    break;
                 }
                 try {
                     idle.wait(left);
@@ -239,6 +240,8 @@ final class StdioConnection {
                 }
             }
         }
+        // What this thread has answered by itself may still be on its way
+        out.close(Math.max(100, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
     }
 
     void close() {
@@ -248,6 +251,7 @@ final class StdioConnection {
         }
         cancelAll();
         endSession();
+        out.close(0);
     }
 
     private void cancelAll() {
@@ -258,14 +262,14 @@ final class StdioConnection {
 
     private void answer(Object id, String result) {
         StringBuilder json = new StringBuilder(result.length() + 64).append("{\"jsonrpc\":\"2.0\",\"id\":");
-        out.write(id(json, id).append(",\"result\":").append(result).append('}').toString());
+        out.hand(id(json, id).append(",\"result\":").append(result).append('}').toString());
     }
 
     private void refuse(@Nullable Object id, int code, String message) {
         StringBuilder json = new StringBuilder(256).append("{\"jsonrpc\":\"2.0\",\"id\":");
         id(json, id).append(",\"error\":{\"code\":").append(code).append(",\"message\":\"");
         JsonStringEncoder.getInstance().quoteAsString(message, json);
-        out.write(json.append("\"}}").toString());
+        out.hand(json.append("\"}}").toString());
     }
 
     private static StringBuilder id(StringBuilder json, @Nullable Object id) {

@@ -26,9 +26,9 @@ public interface Dispatcher {
      *
      * @param tools all tools, in the order in which they are listed
      * @param workspaces where they may act
-     * @param policy what they may do; its limits of calls count what this dispatcher lets out
+     * @param policy what they may do; its limits on calls are counted anew for this dispatcher
      * @return a builder
-     * @throws RetellValidationException when the policy names a toolset or tool that there is not
+     * @throws RetellValidationException when the policy names a tool or toolset that there is not
      */
     static Builder builder(List<Tool> tools, Workspaces workspaces, McpPolicy policy) {
         return new Builder(tools, workspaces, policy);
@@ -65,10 +65,10 @@ public interface Dispatcher {
         int maxRunning = 1_000;
 
         private Builder(List<Tool> tools, Workspaces workspaces, McpPolicy policy) {
-            this.tools = List.copyOf(tools);
             OutwardCallPolicy limits = policy.newLimits();
+            this.tools = List.copyOf(tools);
             this.workspaces = workspaces.under(limits);
-            this.guard = new PolicyGuard(policy, limits, this.tools);
+            guard = new PolicyGuard(policy, limits, this.tools);
         }
 
         /**

@@ -3,6 +3,7 @@ package dev.retell4j.mcp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retell4j.mcp.workspaces.Caller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,7 +28,8 @@ class HostAndOriginTest {
         byDefault = Mounted.with(TOOLS, builder -> builder);
         named = Mounted.with(
                 TOOLS,
-                builder -> builder.publicUrl(URI.create("https://mcp.example.com/mcp"))
+                builder -> builder.authentication(request -> Caller.of("anyone"))
+                        .publicUrl(URI.create("https://mcp.example.com/mcp"))
                         .allowHost("10.0.0.7")
                         .allowOrigin("https://app.example.com:443"));
     }
@@ -130,6 +132,17 @@ class HostAndOriginTest {
         McpHttp.Builder builder = McpHttp.builder(TOOLS.mcp);
 
         assertThatThrownBy(() -> builder.allowHost(host)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Behind a proxy, all requests come from this machine. */
+    @Test
+    void names_ofOthers_withoutAuthentication_areRefused() {
+        McpHttp.Builder open = McpHttp.builder(TOOLS.mcp).allowHost("mcp.example.com");
+
+        assertThatThrownBy(open::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mcp.example.com")
+                .hasMessageContaining("bearer tokens or a JWT issuer");
     }
 
     private static int status(Mounted mounted, String headers) throws IOException {

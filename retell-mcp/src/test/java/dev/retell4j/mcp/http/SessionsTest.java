@@ -101,6 +101,17 @@ class SessionsTest {
     }
 
     @Test
+    void session_ofANamedInstance_tellsTheName() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder.instanceName("a.1"))) {
+            Client client = mounted.client();
+
+            assertThat(client.session).matches("a\\.1-[0-9a-f-]{36}");
+            assertThat(client.text("echo", "{\"text\":\"hi\"}")).isEqualTo("hi");
+            assertThat(client.send(client.request().DELETE()).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
     void requests_withAnIdUnderWay_areRefused() throws Exception {
         try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
             Client client = mounted.client();

@@ -355,7 +355,9 @@ class DispatcherTest {
         assertThat(text(dispatcher.answer("lost", "{}")))
                 .contains("outcome is unknown", "retell_list_calls", "Look at +49");
         assertThat(error(dispatcher, "broken")).contains("\"retryable\":true");
-        assertThat(text(dispatcher.answer("mine", "{}"))).contains("Failed: `voice_id` is required").doesNotContain("othing was done");
+        assertThat(text(dispatcher.answer("mine", "{}")))
+                .contains("Failed: `voice_id` is required")
+                .doesNotContain("othing was done");
     }
 
     private static Tool failing(String name, RuntimeException failure) {

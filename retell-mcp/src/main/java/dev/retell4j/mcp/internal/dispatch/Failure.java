@@ -69,7 +69,9 @@ public record Failure(String kind, String text, Json facts) {
      * @return the same failure without those words
      */
     public Failure afterTheStart() {
-        return text.startsWith(NOTHING) ? new Failure(kind, "Failed: " + text.substring(NOTHING.length()), facts) : this;
+        return text.startsWith(NOTHING)
+                ? new Failure(kind, "Failed: " + text.substring(NOTHING.length()), facts)
+                : this;
     }
 
     /**

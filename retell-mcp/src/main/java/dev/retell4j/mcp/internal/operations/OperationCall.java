@@ -168,7 +168,8 @@ final class OperationCall implements ActionPlanner {
 
     /** Says how many elements there are, and whom they would call. */
     private static String elements(List<Json> elements) {
-        StringBuilder text = new StringBuilder().append(elements.size()).append(elements.size() == 1 ? " element" : " elements");
+        StringBuilder text =
+                new StringBuilder().append(elements.size()).append(elements.size() == 1 ? " element" : " elements");
         int shown = 0;
         for (Json element : elements) {
             Optional<String> number = element.get("to_number").flatMap(Json::asString);
@@ -177,7 +178,8 @@ final class OperationCall implements ActionPlanner {
                 shown++;
             }
         }
-        return text.append(shown == MOST_NUMBERS && elements.size() > shown ? ", …" : "").toString();
+        return text.append(shown == MOST_NUMBERS && elements.size() > shown ? ", …" : "")
+                .toString();
     }
 
     private static ToolResult answer(Operation operation, Json answer, List<String> fields) {

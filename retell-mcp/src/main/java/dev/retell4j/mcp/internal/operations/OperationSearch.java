@@ -10,11 +10,13 @@ import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -153,11 +155,34 @@ final class OperationSearch implements ReadingHandler.Blocking {
                 || operation.resource().toLowerCase(Locale.ROOT).startsWith(area.replaceAll("[^a-z]", ""));
     }
 
+    /** The words of an operation. */
+    private record Words(Set<String> name, Set<String> path, Set<String> resource, Set<String> summary) {
+        static Words of(Operation operation) {
+            return new Words(
+                    stems(operation.id() + " " + operation.name()),
+                    stems(operation.path()),
+                    stems(operation.resource()),
+                    stems(operation.summary()));
+        }
+    }
+
+    /** The words of all operations, split when they are first searched. */
+    private static final class Index {
+        private static final Map<String, Words> WORDS = new HashMap<>();
+
+        static {
+            for (Operation operation : Operations.all()) {
+                WORDS.put(operation.id(), Words.of(operation));
+            }
+        }
+    }
+
     private static int score(Operation operation, Set<String> words) {
-        Set<String> name = stems(operation.id() + " " + operation.name());
-        Set<String> path = stems(operation.path());
-        Set<String> resource = stems(operation.resource());
-        Set<String> summary = stems(operation.summary());
+        Words own = Objects.requireNonNull(Index.WORDS.get(operation.id()));
+        Set<String> name = own.name();
+        Set<String> path = own.path();
+        Set<String> resource = own.resource();
+        Set<String> summary = own.summary();
         int score = 0;
         int matched = 0;
         for (String word : words) {
