@@ -50,11 +50,10 @@ final class McpClients implements AutoCloseable {
 
     static McpClients start(List<String> command, URI retell) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .putAll(Map.of("RETELL_API_KEY", "key_benchmark", "RETELL_BASE_URL", retell.toString()));
+        builder.environment().putAll(Map.of("RETELL_API_KEY", "key_benchmark", "RETELL_BASE_URL", retell.toString()));
         Process process = builder.start();
-        String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .readLine();
+        String line =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         Matcher found = ADDRESS.matcher(String.valueOf(line));
         if (!found.find()) {
             process.destroyForcibly();

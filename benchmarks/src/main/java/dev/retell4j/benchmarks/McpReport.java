@@ -35,7 +35,9 @@ public final class McpReport {
     }
 
     private static String jar(Path launcher) {
-        return launcher.resolveSibling("../lib/retell-mcp-server.jar").normalize().toString();
+        return launcher.resolveSibling("../lib/retell-mcp-server.jar")
+                .normalize()
+                .toString();
     }
 
     /**
@@ -52,8 +54,7 @@ public final class McpReport {
             try (RawLoad load = new RawLoad(retell, 1)) {
                 load.perSecond(RawConnection.request(retell, "GET", "/get-agent/agent_1", "key_benchmark", ""), 2);
             }
-            McpReport report =
-                    new McpReport(retell, launcher, Path.of(args[1]).toAbsolutePath());
+            McpReport report = new McpReport(retell, launcher, Path.of(args[1]).toAbsolutePath());
             report.prepare(launcher);
             report.starts(starts);
             report.warmCalls();
@@ -149,8 +150,7 @@ public final class McpReport {
     }
 
     private void clients(Path launcher) throws Exception {
-        List<String> command =
-                List.of(ChildProcess.javaCommand(), "-jar", jar(launcher), "http", "--port", "0");
+        List<String> command = List.of(ChildProcess.javaCommand(), "-jar", jar(launcher), "http", "--port", "0");
         try (McpClients clients = McpClients.start(command, retell)) {
             McpClients.Result warm = clients.run(CLIENTS, CALLS_EACH, TOOL, ARGUMENTS);
             McpClients.Result result = clients.run(CLIENTS, CALLS_EACH, TOOL, ARGUMENTS);

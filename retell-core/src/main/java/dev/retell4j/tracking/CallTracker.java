@@ -106,7 +106,7 @@ public final class CallTracker implements AutoCloseable {
         CallKey key = new CallKey(workspace, call.callId());
         FollowedCall followed = followed(key);
         if (!followed.isOwnedBy(caller)) {
-            append(new CallNews(workspace, key.callId(), CallNews.TRACKED, caller, timing().now(), Json.of(call)));
+            tellOthers(new CallNews(workspace, key.callId(), CallNews.TRACKED, caller, timing().now(), Json.of(call)));
         }
         followed.follow(caller);
         take(followed, CallNews.TRACKED, call, false);
@@ -321,11 +321,20 @@ public final class CallTracker implements AutoCloseable {
         }
     }
 
+    /** Without the store the call is followed here only: whoever placed it must hear that it was placed. */
+    private void tellOthers(CallNews news) {
+        try {
+            append(news);
+        } catch (RuntimeException e) {
+            Log.LOG.warn("Other instances cannot be told that a call is followed", e);
+        }
+    }
+
     /** Starts to read what other instances have told, at the first listener or waiter. */
     private synchronized void readStoreWhileNeeded() {
         if (store != null && !isReadingStore && !closed) {
-            isReadingStore = true;
             storePosition = store.end();
+            isReadingStore = true;
             storeTiming().schedule(this::readStore, storePoll.toMillis());
         }
     }

@@ -64,13 +64,11 @@ public final class CrmAssistant {
                 .title("Find a contact")
                 .description("Finds people in the CRM by a part of their name; gives the number to call.")
                 .toolset("crm")
-                .input(
-                        """
+                .input("""
                         {"type":"object","properties":{
                           "name":{"type":"string","minLength":1,"description":"A part of the name"}},
                         "required":["name"]}""")
-                .output(
-                        """
+                .output("""
                         {"type":"object","properties":{
                           "contacts":{"type":"array","items":{"type":"object"}}}}""")
                 .reads(ReadingHandler.blocking(call -> {
@@ -78,7 +76,8 @@ public final class CrmAssistant {
                     return ToolResult.of(
                             found.isEmpty() ? "Nobody has that name." : found.size() + " found.",
                             Json.of(Map.of(
-                                    "contacts", found.stream().map(Crm.Contact::json).toList())));
+                                    "contacts",
+                                    found.stream().map(Crm.Contact::json).toList())));
                 }));
     }
 
@@ -87,8 +86,7 @@ public final class CrmAssistant {
                 .title("Add a note")
                 .description("Writes a note about a contact, for example what came of a call.")
                 .toolset("crm")
-                .input(
-                        """
+                .input("""
                         {"type":"object","properties":{
                           "contact_id":{"type":"string","description":"Which contact"},
                           "note":{"type":"string","minLength":1,"description":"What to write down"}},

@@ -116,9 +116,7 @@ class ExampleProgramsTest {
 
     @Test
     void crmAssistant_asProgram_answersTheAssistantFromItsOwnSystem() throws IOException, InterruptedException {
-        Path messages = Files.writeString(
-                folder.resolve("messages"),
-                """
+        Path messages = Files.writeString(folder.resolve("messages"), """
                 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
                 "capabilities":{},"clientInfo":{"name":"a test","version":"1"}}}
                 {"jsonrpc":"2.0","method":"notifications/initialized"}
@@ -128,8 +126,8 @@ class ExampleProgramsTest {
                 "arguments":{}}}
                 """);
 
-        Program.Result result = Program.run(
-                CrmAssistant.class, folder, messages, Program.environment(ACCOUNT, ACCOUNT.apiKey()));
+        Program.Result result =
+                Program.run(CrmAssistant.class, folder, messages, Program.environment(ACCOUNT, ACCOUNT.apiKey()));
 
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isZero();

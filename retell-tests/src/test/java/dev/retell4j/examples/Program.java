@@ -24,8 +24,7 @@ final class Program {
         return run(main, folder, Files.writeString(folder.resolve("nothing"), ""), environment, arguments);
     }
 
-    static Result run(
-            Class<?> main, Path folder, Path input, Map<String, String> environment, String... arguments)
+    static Result run(Class<?> main, Path folder, Path input, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,11 +39,10 @@ final class Program {
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .redirectInput(input.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment()
                 .keySet()
                 .removeIf(name -> Stream.of("RETELL_", "OPENAI_", "JAVA_TOOL").anyMatch(name::startsWith));

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The assistant's end of the connection: one JSON message per line, as the protocol has it on standard input and output.
- * Reads on a thread of its own, so that a question or progress is heard while an answer is awaited.
+ * The assistant's end of the connection: one JSON message per line, as the protocol has it on standard input and
+ * output. Reads on a thread of its own, so that a question or progress is heard while an answer is awaited.
  */
 final class Assistant implements AutoCloseable {
     private final BufferedReader in;

@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * What is written at one end is read at the other, within this program. Unlike the pipes of the JDK it takes no notice of
- * which threads write, whether they live on or are interrupted: as with the standard output of a process.
+ * What is written at one end is read at the other, within this program. Unlike the pipes of the JDK it takes no notice
+ * of which threads write, whether they live on or are interrupted: as with the standard output of a process.
  */
 final class Wire {
     private static final byte[] END = {};

@@ -102,7 +102,7 @@ final class CommandLine {
     private static Setting setting(Option option, List<String> values) {
         return switch (option.kind()) {
             case FLAG -> Setting.flag(option.flag(), true);
-            case LIST -> new Setting(option.flag(), list(values));
+            case LIST -> new Setting(option.flag(), named(option.flag(), list(values)));
             default -> {
                 if (values.size() > 1) {
                     throw new UsageException(option.flag() + " is given twice.");
@@ -110,6 +110,14 @@ final class CommandLine {
                 yield new Setting(option.flag(), values);
             }
         };
+    }
+
+    /** A restriction that names nothing would restrict nothing. */
+    static List<String> named(String source, List<String> names) {
+        if (names.isEmpty()) {
+            throw new UsageException(source + " names nothing; leave it out when nothing is meant.");
+        }
+        return names;
     }
 
     /** Takes {@code a,b} for two. */

@@ -102,7 +102,7 @@ final class ConfigFile {
                                 source,
                                 value.asBoolean()
                                         .orElseThrow(() -> new UsageException(source + " must be true or false.")));
-                    case LIST -> new Setting(source, texts(source, value));
+                    case LIST -> new Setting(source, CommandLine.named(source, texts(source, value)));
                     case NUMBER, DECIMAL -> {
                         if (!value.isNumber()) {
                             throw new UsageException(source + " must be a number.");

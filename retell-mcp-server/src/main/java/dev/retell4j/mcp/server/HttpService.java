@@ -80,6 +80,11 @@ final class HttpService implements AutoCloseable {
             customLlm = answering(described, tracker);
         }
         RetellMcp mcp = opens(described.build());
+        String tokens = settings.text(Option.TOKENS);
+        if (tokens != null) {
+            // A name that is written wrongly would leave nothing out.
+            TokensFile.read(tokens).forEach(each -> mcp.checkNames(each.caller().tools()));
+        }
         McpHttp http = opens(http(mcp, assembly));
 
         Integer port = settings.number(Option.PORT, 0, MOST_PORT);

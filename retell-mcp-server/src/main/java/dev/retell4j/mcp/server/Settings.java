@@ -94,7 +94,7 @@ final class Settings {
                     case "false", "0", "no", "off" -> Setting.flag(name, false);
                     default -> throw new UsageException(name + " must be true or false.");
                 };
-            case LIST -> new Setting(name, CommandLine.list(List.of(value)));
+            case LIST -> new Setting(name, CommandLine.named(name, CommandLine.list(List.of(value))));
             default -> new Setting(name, List.of(value));
         };
     }

@@ -69,7 +69,7 @@ final class TokensFile {
             }
         }
         Caller caller = Caller.of(text(place, entry, "name"))
-                .withWorkspaces(Set.of(list(place, entry, "workspaces")))
+                .withWorkspaces(new TreeSet<>(List.of(list(place, entry, "workspaces"))))
                 .withTools(ToolSelection.builder()
                         .toolsets(list(place, entry, "toolsets"))
                         .tools(list(place, entry, "tools"))
@@ -100,6 +100,6 @@ final class TokensFile {
             texts.add(each.asString()
                     .orElseThrow(() -> new UsageException(place + ": " + key + " must be a list of texts.")));
         }
-        return texts.toArray(new String[0]);
+        return CommandLine.named(place + ": " + key, texts).toArray(new String[0]);
     }
 }

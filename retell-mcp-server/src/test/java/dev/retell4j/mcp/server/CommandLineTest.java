@@ -36,6 +36,8 @@ class CommandLineTest {
                 "http --port | --port needs a value: --port NUMBER.",
                 "http --port --stateless | --port needs a value: --port NUMBER.",
                 "http --port 1 --port 2 | --port is given twice.",
+                "--number-prefixes= | --number-prefixes names nothing; leave it out when nothing is meant.",
+                "--toolsets , | --toolsets names nothing; leave it out when nothing is meant.",
                 "--read-only=yes | --read-only takes no value.",
                 "http 8080 | Do not know what to do with \"8080\".",
                 "tools a b | Do not know what to do with \"b\"."

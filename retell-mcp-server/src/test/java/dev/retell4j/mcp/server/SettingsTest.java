@@ -1,10 +1,10 @@
 package dev.retell4j.mcp.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -99,6 +99,7 @@ class SettingsTest {
                 "{\"read_olny\": true} | Unknown key read_olny in conf.json; did you mean read_only?",
                 "{\"read_only\": \"yes\"} | read_only in conf.json must be true or false.",
                 "{\"max_batch\": \"5\"} | max_batch in conf.json must be a number.",
+                "{\"number_prefixes\": []} | number_prefixes in conf.json names nothing; leave it out when nothing is meant.",
                 "{\"toolsets\": 5} | toolsets in conf.json must be a list of texts.",
                 "{\"config\": \"other.json\"} | Unknown key config in conf.json; --help lists what there is.",
                 "{\"workspaces\": {}} | workspaces in conf.json must be an object with a workspace for each name.",
@@ -109,7 +110,7 @@ class SettingsTest {
                         + " number_prefix and toolset."
             })
     void file_wrongContent_isToldInOneSentence(String content, String message) {
-        assertThatThrownBy(() -> ConfigFile.parse("conf.json", content.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> ConfigFile.parse("conf.json", content.getBytes(UTF_8)))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(message);
     }

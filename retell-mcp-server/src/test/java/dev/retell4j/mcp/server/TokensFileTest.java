@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensFileTest {
     private static final String HASH = AccessToken.hashOf("a secret");
@@ -50,6 +51,15 @@ class TokensFileTest {
         assertThatThrownBy(() -> parse("{\"tokens\": [{\"name\": \"a\", \"sha256\": \"rmcp_secret\"}]}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("rmcp_secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workspaces", "toolsets", "tools", "exclude"})
+    void parse_emptyRestriction_isNotTakenForNone(String key) {
+        assertThatThrownBy(() ->
+                        parse("{\"tokens\": [{\"name\": \"a\", \"sha256\": \"%s\", \"%s\": []}]}".formatted(HASH, key)))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("tokens[0] in t.json: " + key + " names nothing; leave it out when nothing is meant.");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.retell4j.mcp.http;
 
 import dev.retell4j.RetellClient;
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.ToolListing;
 import dev.retell4j.mcp.internal.wire.WireJson;
 import dev.retell4j.mcp.policy.ToolSelection;
 import dev.retell4j.mcp.sdk.McpAdapter;
+import dev.retell4j.mcp.workspaces.Caller;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
@@ -59,13 +61,14 @@ public final class McpHttp implements AutoCloseable {
             throw new IllegalArgumentException("publicUrl is needed where callers get their tokens from an"
                     + " authorization server, for clients are told it");
         }
+        ListedTools listed = new ListedTools(json, from.connector::tools);
         if (from.isStateless) {
-            StatelessTransport stateless = new StatelessTransport(json);
+            StatelessTransport stateless = new StatelessTransport(json, listed);
             connection = from.connector.connect(stateless);
             transport = stateless;
         } else {
             SessionTransport sessions = new SessionTransport(
-                    json, from.sessionPrefix, from.mostSessions, from.sessionIdleTime, from.nanoTime);
+                    json, listed, from.sessionPrefix, from.mostSessions, from.sessionIdleTime, from.nanoTime);
             connection = from.connector.connect(sessions);
             transport = sessions;
         }
@@ -104,6 +107,11 @@ public final class McpHttp implements AutoCloseable {
             @Override
             public void checkNames(ToolSelection selection) {
                 mcp.checkNames(selection);
+            }
+
+            @Override
+            public String tools(Caller caller) {
+                return ToolListing.result(mcp.dispatcher().tools(caller));
             }
         });
     }
@@ -183,6 +191,9 @@ public final class McpHttp implements AutoCloseable {
         AutoCloseable connect(McpStatelessServerTransport stateless);
 
         void checkNames(ToolSelection selection);
+
+        /** The result of {@code tools/list}, as JSON. */
+        String tools(Caller caller);
     }
 
     /** Collects the settings of a {@link McpHttp}; not safe for use by several threads. */

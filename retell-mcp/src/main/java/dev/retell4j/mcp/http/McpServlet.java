@@ -106,6 +106,10 @@ final class McpServlet extends HttpServlet {
     }
 
     private static boolean isFromThisMachine(HttpServletRequest request) {
+        if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
+            // A proxy on this machine speaks for somebody else.
+            return false;
+        }
         try {
             // An address, so that no name is looked up.
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();

@@ -37,6 +37,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final McpJsonMapper json;
+    private final ListedTools listed;
     private final String prefix;
     private final int mostSessions;
     private final Duration idleTime;
@@ -44,8 +45,15 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     private volatile McpStreamableServerSession.@Nullable Factory factory;
     private final Workload workload = new Workload();
 
-    SessionTransport(McpJsonMapper json, String prefix, int mostSessions, Duration idleTime, LongSupplier nanoTime) {
+    SessionTransport(
+            McpJsonMapper json,
+            ListedTools listed,
+            String prefix,
+            int mostSessions,
+            Duration idleTime,
+            LongSupplier nanoTime) {
         this.json = json;
+        this.listed = listed;
         this.prefix = prefix;
         this.mostSessions = mostSessions;
         this.idleTime = idleTime;
@@ -86,7 +94,11 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             throw e.answering(idOf(message));
         }
         if (message instanceof JSONRPCRequest asked) {
-            work(request, response, session, asked, visitor);
+            if (listed.areAsked(asked)) {
+                listed.answer(response, asked, visitor);
+            } else {
+                work(request, response, session, asked, visitor);
+            }
         } else {
             take(session, message, visitor);
             response.setStatus(HttpServletResponse.SC_ACCEPTED);

@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,11 +31,13 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     private final Set<AnswerStream> answers = ConcurrentHashMap.newKeySet();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final McpJsonMapper json;
+    private final ListedTools listed;
     private volatile @Nullable McpStatelessServerHandler handler;
     private final Workload workload = new Workload();
 
-    StatelessTransport(McpJsonMapper json) {
+    StatelessTransport(McpJsonMapper json, ListedTools listed) {
         this.json = json;
+        this.listed = listed;
     }
 
     @Override
@@ -53,11 +56,15 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     }
 
     @Override
-    public void post(
-            HttpServletRequest request, HttpServletResponse response, JSONRPCMessage message, Visitor visitor) {
+    public void post(HttpServletRequest request, HttpServletResponse response, JSONRPCMessage message, Visitor visitor)
+            throws IOException {
         McpStatelessServerHandler connected = Objects.requireNonNull(handler, "not connected yet");
         if (message instanceof JSONRPCRequest asked) {
-            work(request, response, connected, asked, visitor);
+            if (listed.areAsked(asked)) {
+                listed.answer(response, asked, visitor);
+            } else {
+                work(request, response, connected, asked, visitor);
+            }
             return;
         }
         if (message instanceof JSONRPCNotification told && !told.method().equals("notifications/cancelled")) {

@@ -304,38 +304,44 @@ final class ToolRun {
     }
 
     void fail(Throwable thrown) {
-        fail(Failure.of(tool, thrown), thrown);
+        fail(thrown, "");
     }
 
     private void fail(Throwable thrown, Plan plan) {
-        Failure failure = Failure.of(tool, thrown);
-        if (failure != null) {
-            failure = failure.afterTheStart();
-        }
-        if (failure != null && failure.isUnknown() && !plan.whenUnknown().isEmpty()) {
-            failure = failure.withNext(plan.whenUnknown());
-        }
-        fail(failure, thrown);
+        fail(thrown, plan.whenUnknown());
     }
 
-    private void fail(@Nullable Failure failure, Throwable thrown) {
-        if (failure != null) {
-            fail(failure);
-            return;
-        }
-        String incident = Incidents.log(tool, thrown);
-        fail(Failure.of(
-                "internal",
-                tool + " failed inside the server"
-                        + (phase.get() == Phase.SENT ? " after its request had been sent" : "")
-                        + "; the arguments are not to blame. The server's log says more under " + incident + "."));
+    private void fail(Throwable thrown, String whenUnknown) {
+        answer(() -> {
+            boolean begun = phase.get() == Phase.SENT;
+            Failure failure = Failure.of(tool, thrown);
+            if (failure == null) {
+                failure = Failure.internal(tool, Incidents.log(tool, thrown), begun);
+            } else if (begun) {
+                failure = failure.afterTheStart();
+            }
+            fail(failure.isUnknown() && !whenUnknown.isEmpty() ? failure.withNext(whenUnknown) : failure);
+        });
     }
 
     void fail(Failure failure) {
-        ToolResult result = ToolResult.error(Redaction.text(failure.text()), Json.of(Map.of("error", failure.facts())));
-        String kind = failure.isRefusal() ? "refused" : failure.isCancellation() ? "cancelled" : "error";
-        ToolResult fit = AnswerForm.fit(result, dispatcher.maxAnswerBytes());
-        complete(new ToolOutcome.Answered(fit), kind, AnswerForm.bytes(fit));
+        answer(() -> {
+            ToolResult result =
+                    ToolResult.error(Redaction.text(failure.text()), Json.of(Map.of("error", failure.facts())));
+            String kind = failure.isRefusal() ? "refused" : failure.isCancellation() ? "cancelled" : "error";
+            ToolResult fit = AnswerForm.fit(result, dispatcher.maxAnswerBytes());
+            complete(new ToolOutcome.Answered(fit), kind, AnswerForm.bytes(fit));
+        });
+    }
+
+    /** A call is answered even when making the answer fails. */
+    private void answer(Runnable making) {
+        try {
+            making.run();
+        } catch (Throwable broken) {
+            complete(new ToolOutcome.Answered(ToolResult.error("The tool failed inside the server.")), "error", 0);
+            Incidents.log(tool, broken);
+        }
     }
 
     private void complete(ToolOutcome result, String kind, int bytes) {

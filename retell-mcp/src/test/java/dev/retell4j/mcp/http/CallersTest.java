@@ -193,6 +193,18 @@ class CallersTest {
     }
 
     @Test
+    void list_ofACaller_namesNoWorkspaceOfOthers() throws Exception {
+        Mounted server = withTokens();
+        String list = "{\"jsonrpc\":\"2.0\",\"id\":\"list\",\"method\":\"tools/list\"}";
+
+        assertThat(server.client("Authorization", "Bearer " + ANNA).post(list).body())
+                .contains("\"production\"", "\"staging\"", "\"id\":\"list\"");
+        assertThat(server.client("Authorization", "Bearer " + BERT).post(list).body())
+                .contains("retell_list_calls")
+                .doesNotContain("\"production\"");
+    }
+
+    @Test
     void headers_thatWouldWiden_addNothing() throws Exception {
         Mounted server = withTokens();
         Client bert = server.client("Authorization", "Bearer " + BERT);

@@ -11,6 +11,8 @@ import dev.retell4j.mcp.tools.Plan;
 import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.tools.ToolResult;
 import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.mcp.workspaces.Workspace;
+import dev.retell4j.mcp.workspaces.Workspaces;
 import dev.retell4j.operations.Repetition;
 import dev.retell4j.operations.Risk;
 import dev.retell4j.types.Json;
@@ -18,6 +20,7 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -183,6 +186,20 @@ class MountedCatalogueTest {
         assertThat(mounted.resourceTemplates()).isNotEmpty();
         assertThat(mounted.prompts()).isNotEmpty();
         assertThat(mounted.completions()).isNotEmpty();
+    }
+
+    @Test
+    void specifications_ofSeveralWorkspaces_nameNone() {
+        Workspaces both = Workspaces.of(Workspace.of("secret-north", client), Workspace.of("secret-south", client));
+        try (RetellMcp mcp = RetellMcp.builder(both).build()) {
+            assertThat(mcp.dispatcher().tools(Caller.LOCAL).get(0).inputSchemaText())
+                    .contains("secret-north");
+            for (AsyncToolSpecification tool : AsyncSpecifications.of(mcp).tools()) {
+                assertThat(tool.tool().inputSchema().toString())
+                        .contains("workspace")
+                        .doesNotContain("secret-");
+            }
+        }
     }
 
     private static String text(CallToolResult result) {

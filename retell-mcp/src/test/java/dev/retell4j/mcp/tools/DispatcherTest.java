@@ -251,6 +251,45 @@ class DispatcherTest {
     }
 
     @Test
+    void call_failureThatCannotBeTold_stillAnswers() {
+        TestDispatcher dispatcher = TestDispatcher.of(reading("a", call -> {
+            throw new IllegalStateException() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public synchronized Throwable getCause() {
+                    throw new NoSuchMethodError(SECRET);
+                }
+            };
+        }));
+
+        ToolResult result = dispatcher.answer("a", "{\"id\":\"1\"}");
+
+        assertThat(result.isError()).isTrue();
+        assertThat(everything(result)).doesNotContain(SECRET);
+    }
+
+    @Test
+    void call_answerOfDoneThingCannotBeMade_saysNotToRepeatIt() {
+        TestDispatcher dispatcher = TestDispatcher.of(acting(
+                "write",
+                Risk.WRITE,
+                call -> Plan.action(
+                                Risk.WRITE,
+                                "Do it",
+                                () -> CompletableFuture.completedFuture("done").thenApply(done -> {
+                                    throw new IllegalStateException(SECRET);
+                                }))
+                        .whenUnknown("Look at +49.")));
+
+        ToolResult result = dispatcher.answer("write", "{}");
+
+        assertThat(everything(result))
+                .contains("must not be repeated", "Look at +49.", "\"outcome_unknown\":true")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
     void call_handlerGivesNull_stillAnswers() {
         Tool tool = Tool.builder("a").reads(call -> CompletableFuture.completedFuture(null));
 

@@ -56,16 +56,15 @@ class ServerProgramTest {
     void stdio_withTheSimulatorInside_needsNoKeyAndEndsWithItsInput() throws Exception {
         Process process = start(Map.of(), "--simulator");
         List<String> heard = new ArrayList<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-                OutputStream out = process.getOutputStream()) {
-            out.write((INITIALIZE + INITIALIZED + LIST_AGENTS).getBytes(UTF_8));
-            out.flush();
-            heard.add(in.readLine());
-            heard.add(in.readLine());
-            out.close();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                heard.add(line);
-            }
+        BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        OutputStream out = process.getOutputStream();
+        out.write((INITIALIZE + INITIALIZED + LIST_AGENTS).getBytes(UTF_8));
+        out.flush();
+        heard.add(in.readLine());
+        heard.add(in.readLine());
+        out.close();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            heard.add(line);
         }
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -161,6 +160,21 @@ class ServerProgramTest {
                     .doesNotContain("key_secret")
                     .doesNotContain(TOKEN);
         }
+    }
+
+    @Test
+    void http_withATokenForToolsThatDoNotExist_doesNotStart() throws Exception {
+        Path tokens = Files.writeString(
+                folder.resolve("tokens.json"),
+                "{\"tokens\": [{\"name\": \"desk\", \"sha256\": \"%s\",".formatted("0".repeat(64))
+                        + "\"exclude\": [\"retell_delete_everything\"]}]}");
+        Process process =
+                start(Map.of("RETELL_API_KEY", "key_x"), "http", "--port", "0", "--tokens", tokens.toString());
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(errors()).contains("retell_delete_everything");
+        assertThat(errors().lines()).hasSize(1);
     }
 
     @Test

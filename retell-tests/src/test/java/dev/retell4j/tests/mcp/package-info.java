@@ -1,4 +1,6 @@
-/** Shows that assistants get along with the MCP server: the official suite, real clients, and what both cannot ask for. */
+/**
+ * Shows that assistants get along with the MCP server: the official suite, real clients, and what both cannot ask for.
+ */
 @NullMarked
 package dev.retell4j.tests.mcp;
 

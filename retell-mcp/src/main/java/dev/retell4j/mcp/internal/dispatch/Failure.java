@@ -107,6 +107,25 @@ public record Failure(String kind, String text, Json facts) {
     }
 
     /**
+     * Makes the failure of a tool that broke.
+     *
+     * @param tool the tool's name
+     * @param incident under what the log says more
+     * @param begun whether its request had been sent, so that it may have been carried out
+     * @return the failure
+     */
+    public static Failure internal(String tool, String incident, boolean begun) {
+        String text = begun
+                ? tool + " failed inside the server after its request had been sent: it may have been carried out, and"
+                        + " must not be repeated before you have looked."
+                : tool + " failed inside the server; the arguments are not to blame.";
+        return new Failure(
+                "internal",
+                text + " The server's log says more under " + incident + ".",
+                facts("internal", false, Map.of(UNKNOWN, begun)));
+    }
+
+    /**
      * Makes the failure of arguments that do not fit.
      *
      * @param tool the tool's name

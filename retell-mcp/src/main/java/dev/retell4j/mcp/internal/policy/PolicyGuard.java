@@ -102,8 +102,21 @@ public final class PolicyGuard {
      * @return a sentence, or empty when the caller may
      */
     public Optional<String> whyHidden(Operation operation, Caller caller) {
-        return allowed(caller)
-                .whyNot(operation, toolset(operation), standIns().getOrDefault(endpoint(operation), List.of()));
+        ToolSelection allowed = allowed(caller);
+        List<String> names = standIns().getOrDefault(endpoint(operation), List.of());
+        Optional<String> why = allowed.whyNot(operation, toolset(operation), names);
+        return why.isEmpty() && areExcluded(names, allowed)
+                ? Optional.of("The operation " + operation.id() + " is switched off here")
+                : why;
+    }
+
+    /** An exclusion may name a tool by an alias. */
+    private boolean areExcluded(List<String> named, ToolSelection allowed) {
+        return !named.isEmpty()
+                && !allowed.equals(ToolSelection.ALL)
+                && tools.stream()
+                        .filter(tool -> named.contains(tool.name()))
+                        .allMatch(tool -> names(tool).stream().anyMatch(allowed::excludes));
     }
 
     /**
