@@ -333,7 +333,13 @@ public final class CallTracker implements AutoCloseable {
     /** Starts to read what other instances have told, at the first listener or waiter. */
     private synchronized void readStoreWhileNeeded() {
         if (store != null && !isReadingStore && !closed) {
-            storePosition = store.end();
+            try {
+                storePosition = store.end();
+            } catch (RuntimeException e) {
+                // The next listener or waiter tries again; until then Retell is asked.
+                Log.LOG.warn("What other instances tell of calls could not be read", e);
+                return;
+            }
             isReadingStore = true;
             storeTiming().schedule(this::readStore, storePoll.toMillis());
         }

@@ -98,6 +98,16 @@ class SharedStoreTest {
     }
 
     @Test
+    void track_storeFails_keepsTheCallThatHasJustBeenPlaced() {
+        log.isDown = true;
+
+        assertThat(one.track(WORKSPACE, ME, Calls.registered(ID)).callId()).isEqualTo(ID);
+        assertThat(one.find(WORKSPACE, ID, ME)).isPresent();
+        assertThat(one.await(WORKSPACE, ID, ME, null, Duration.ofMinutes(5), reading.request()))
+                .isCompleted();
+    }
+
+    @Test
     void track_sameCallerAgain_isWrittenOnce() {
         one.track(WORKSPACE, ME, Calls.registered(ID));
         one.track(WORKSPACE, ME, Calls.ongoing(ID));

@@ -32,6 +32,7 @@ class DocumentedCodeTest {
 
     /** What else the pages use; single types where the packages hold names that the project has as well. */
     private static final List<String> OTHER_IMPORTS = List.of(
+            "dev.retell4j.api.Resources",
             "io.modelcontextprotocol.server.McpAsyncServer",
             "io.modelcontextprotocol.server.McpServer",
             "io.modelcontextprotocol.spec.McpSchema",

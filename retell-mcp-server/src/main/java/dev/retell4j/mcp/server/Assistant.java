@@ -63,15 +63,21 @@ enum Assistant {
     }
 
     /** Starts the server as a process of the assistant. */
-    String local(Launch launch, boolean needsKey) {
+    String local(Launch launch, List<String> variables) {
         if (this == CODEX) {
             return "[mcp_servers." + SERVER + "]\n"
                     + "command = " + toml(launch.command()) + "\n"
                     + "args = " + toml(launch.arguments())
-                    + (needsKey ? "\nenv_vars = [\"RETELL_API_KEY\"]" : "");
+                    + (variables.isEmpty() ? "" : "\nenv_vars = " + toml(variables));
         }
         Map<String, Object> server = new LinkedHashMap<>();
-        Map<String, Object> environment = needsKey ? Map.of("RETELL_API_KEY", key) : Map.of();
+        Map<String, Object> environment = new LinkedHashMap<>();
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        for (String variable : variables) {
+            String input = variable.toLowerCase(Locale.ROOT);
+            environment.put(variable, key.replace("RETELL_API_KEY", variable).replace("retell_api_key", input));
+            inputs.add(input(input, "Retell API key (" + variable + ")"));
+        }
         if (this == OPENCODE) {
             List<String> command = new ArrayList<>(List.of(launch.command()));
             command.addAll(launch.arguments());
@@ -89,7 +95,7 @@ enum Assistant {
         server.put("command", launch.command());
         server.put("args", launch.arguments());
         server.put("env", environment);
-        return inSection(server, needsKey ? inputs("retell_api_key", "Retell API key") : List.of());
+        return inSection(server, inputs);
     }
 
     /** Uses a server that runs elsewhere. */
@@ -112,7 +118,7 @@ enum Assistant {
         }
         server.put(this == GEMINI_CLI ? "httpUrl" : this == WINDSURF ? "serverUrl" : "url", url);
         server.put("headers", Map.of("Authorization", "Bearer " + token));
-        return inSection(server, inputs("retell_mcp_token", "Token for the Retell MCP server"));
+        return inSection(server, List.of(input("retell_mcp_token", "Token for the Retell MCP server")));
     }
 
     private String inSection(Map<String, Object> server, List<Map<String, Object>> inputs) {
@@ -125,13 +131,13 @@ enum Assistant {
     }
 
     /** VS Code asks for secrets once and keeps them itself. */
-    private static List<Map<String, Object>> inputs(String id, String description) {
+    private static Map<String, Object> input(String id, String description) {
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("type", "promptString");
         input.put("id", id);
         input.put("description", description);
         input.put("password", true);
-        return List.of(input);
+        return input;
     }
 
     private static String toml(String text) {

@@ -58,7 +58,11 @@ final class HttpService implements AutoCloseable {
             service.open();
             return service;
         } catch (RuntimeException e) {
-            service.close();
+            try {
+                service.close();
+            } catch (RuntimeException onClosing) {
+                e.addSuppressed(onClosing);
+            }
             throw e;
         }
     }
@@ -74,7 +78,7 @@ final class HttpService implements AutoCloseable {
         if (database != null) {
             opens(database);
         }
-        CallTracker tracker = opens(SharedState.tracker(database));
+        CallTracker tracker = opens(SharedState.tracker(settings, database));
         RetellMcp.Builder described = assembly.describe().tracker(tracker).observer(metrics);
         if (settings.isOn(Option.CUSTOM_LLM)) {
             customLlm = answering(described, tracker);
@@ -196,12 +200,20 @@ final class HttpService implements AutoCloseable {
     /** Closes all that was opened, the last first: the port, then sessions, then what they use. */
     @Override
     public void close() {
+        IllegalStateException failure = null;
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();
             } catch (Exception e) {
-                throw new IllegalStateException("The server did not close cleanly", e);
+                if (failure == null) {
+                    failure = new IllegalStateException("The server did not close cleanly", e);
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

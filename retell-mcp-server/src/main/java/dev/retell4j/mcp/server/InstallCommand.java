@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.server;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +32,25 @@ final class InstallCommand {
             snippet =
                     assistant.remote(Settings.webAddress(Option.URL.flag(), url).toString());
         } else {
-            snippet = assistant.local(withOptions(line), !line.has(Option.SIMULATOR));
+            snippet = assistant.local(withOptions(line), variables(line));
         }
         err.println("For " + assistant.file() + ":");
         out.println(snippet);
         return Program.DONE;
+    }
+
+    /** The variables with keys, which assistants hand on only when they are named. */
+    private static List<String> variables(CommandLine line) {
+        if (line.has(Option.SIMULATOR)) {
+            return List.of();
+        }
+        Setting workspaces = line.settings().get(Option.WORKSPACE);
+        if (workspaces == null) {
+            return List.of("RETELL_API_KEY");
+        }
+        return workspaces.values().stream()
+                .map(each -> each.substring(each.indexOf('=') + 1).strip())
+                .toList();
     }
 
     /** The options of this command line that describe the server go into the snippet. */
@@ -46,7 +61,15 @@ final class InstallCommand {
             if (option.group().isConfiguration()) {
                 arguments.add(option.flag());
                 if (option.kind() != Option.Kind.FLAG) {
-                    arguments.add(String.join(",", setting.values()));
+                    String value = String.join(",", setting.values());
+                    // Nobody knows where the assistant starts the server.
+                    arguments.add(
+                            option == Option.CONFIG || option == Option.TOKENS || option == Option.INBOX
+                                    ? Path.of(value)
+                                            .toAbsolutePath()
+                                            .normalize()
+                                            .toString()
+                                    : value);
                 }
             }
         });

@@ -28,10 +28,15 @@ final class SharedState {
         }
     }
 
-    static CallTracker tracker(@Nullable SharedDatabase database) {
+    static CallTracker tracker(Settings settings, @Nullable SharedDatabase database) {
         CallTracker.Builder tracker = CallTracker.builder();
         if (database != null) {
-            tracker.store(database.calls());
+            try {
+                tracker.store(database.calls());
+            } catch (RuntimeException e) {
+                throw new UsageException(settings.source(Option.DATABASE)
+                        + ": the tables cannot be made; the role needs the right to create them.");
+            }
         }
         return tracker.build();
     }

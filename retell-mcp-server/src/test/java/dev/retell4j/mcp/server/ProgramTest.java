@@ -167,6 +167,24 @@ class ProgramTest {
         assertThat(out()).contains("https://mcp.example.com/mcp").containsIgnoringCase("token");
     }
 
+    @ParameterizedTest
+    @EnumSource(Assistant.class)
+    void run_installWithWorkspaces_handsTheirKeysOn(Assistant assistant) {
+        assertThat(run(
+                        Map.of("PRODUCTION_KEY", KEY),
+                        "install",
+                        "--client",
+                        assistant.word(),
+                        "--print",
+                        "--workspace",
+                        "production=PRODUCTION_KEY"))
+                .isZero();
+        assertThat(out())
+                .containsSubsequence("production=PRODUCTION_KEY", "PRODUCTION_KEY")
+                .doesNotContain("\"RETELL_API_KEY\"")
+                .doesNotContain(KEY);
+    }
+
     @Test
     void run_installWithoutPrint_touchesNothing() {
         assertThat(run(Map.of(), "install", "--client", "cursor")).isEqualTo(2);

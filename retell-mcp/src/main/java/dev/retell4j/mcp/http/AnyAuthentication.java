@@ -19,9 +19,9 @@ final class AnyAuthentication implements Authentication {
     @Override
     public Caller authenticate(HttpServletRequest request) {
         CallerRefusedException last = null;
-        for (Authentication each : strategies) {
+        for (int i = 0; i < strategies.size(); i++) {
             try {
-                return each.authenticate(request);
+                return distinct(strategies.get(i).authenticate(request), i);
             } catch (CallerRefusedException e) {
                 if (e.status() != 401) {
                     throw e;
@@ -30,6 +30,14 @@ final class AnyAuthentication implements Authentication {
             }
         }
         throw last == null ? CallerRefusedException.unknown("Nobody can come in") : last;
+    }
+
+    /** The same name from two sources is two callers, who must not meet in a session or at a call. */
+    private Caller distinct(Caller caller, int source) {
+        return strategies.size() == 1
+                ? caller
+                : new Caller(
+                        (source + 1) + ":" + caller.id(), caller.workspaces(), caller.tools(), caller.ownWorkspace());
     }
 
     @Override

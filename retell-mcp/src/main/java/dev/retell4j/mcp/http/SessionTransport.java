@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.http;
 
 import dev.retell4j.mcp.internal.wire.RequestContext;
+import dev.retell4j.mcp.internal.wire.Wordless;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -216,7 +217,9 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
                     .handle(asked)
                     .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, running)))
                     .doFinally(signal -> answer.close())
-                    .subscribe(nothing -> {}, failure -> LOG.error("A request could not be worked on", failure)));
+                    .subscribe(
+                            nothing -> {},
+                            failure -> LOG.error("A request could not be worked on", Wordless.of(failure))));
         } catch (RuntimeException e) {
             answer.close();
             throw e;

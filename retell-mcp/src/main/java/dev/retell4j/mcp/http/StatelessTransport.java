@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.http;
 
 import dev.retell4j.mcp.internal.wire.RequestContext;
+import dev.retell4j.mcp.internal.wire.Wordless;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
@@ -113,7 +114,7 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     }
 
     private static Mono<JSONRPCResponse> failed(JSONRPCRequest asked, Throwable failure) {
-        LOG.error("A request could not be worked on", failure);
+        LOG.error("A request could not be worked on", Wordless.of(failure));
         return Mono.just(JSONRPCResponse.error(
                 asked.id(), new JSONRPCResponse.JSONRPCError(Refusal.INTERNAL_ERROR, "Internal error")));
     }

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.sdk;
 
+import dev.retell4j.internal.threads.WorkerThreads;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.ServerInfo;
@@ -20,6 +21,7 @@ import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +103,10 @@ public final class McpAdapter implements AutoCloseable {
                 .addToolFilter(filter(mcp, requests));
         new AsyncSpecifications(mcp, McpAdapter::asItIs, requests, true).addTo(server);
         McpAsyncServer running = server.build();
-        return new McpAdapter(running::close, mcp.resources().onUpdated(uri -> tell(running, uri)));
+        // Some clients read slowly; who brings the news must not wait for them.
+        Executor telling = WorkerThreads.named("retell-mcp-updates");
+        return new McpAdapter(
+                running::close, mcp.resources().onUpdated(uri -> telling.execute(() -> tell(running, uri))));
     }
 
     /** Our own mapper writes JSON of ours, and with all digits; others get maps. */

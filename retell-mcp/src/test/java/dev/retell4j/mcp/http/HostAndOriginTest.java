@@ -77,6 +77,12 @@ class HostAndOriginTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For: 203.0.113.5", "Forwarded: for=203.0.113.5"})
+    void requestPassedOn_whereNobodySignsIn_isForbidden(String header) throws Exception {
+        assertThat(status(byDefault, "Host: 127.0.0.1\r\n" + header)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE", "OPTIONS", "HEAD", "PUT"})
     void foreignNames_withAnyMethod_areForbidden(String method) throws Exception {
         assertThat(status(byDefault, method, "HTTP/1.1", "Host: evil.example.com"))

@@ -358,9 +358,9 @@ class JwtCallersTest {
                 jwt().build()));
 
         assertThat(server.client("Authorization", "Bearer " + secret).text("whoami", "{}"))
-                .startsWith("robot");
+                .startsWith("1:robot");
         assertThat(server.client("Authorization", "Bearer " + token(same -> {})).text("whoami", "{}"))
-                .startsWith("anna");
+                .startsWith("2:anna");
         Client.error(server.stranger("Authorization", "Bearer x").post(Client.initialize()), 401);
     }
 

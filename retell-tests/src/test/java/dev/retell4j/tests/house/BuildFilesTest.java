@@ -41,7 +41,8 @@ class BuildFilesTest {
         for (String module : Project.PUBLISHED) {
             assertThat(texts(pom(module), "/project/properties/automatic.module.name"))
                     .as(module)
-                    .containsExactly(module.replace("retell-", "dev.retell4j."));
+                    .containsExactly("dev.retell4j."
+                            + module.substring("retell-".length()).replace('-', '.'));
         }
     }
 

@@ -5,12 +5,12 @@ import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.internal.schema.FieldPath;
 import dev.retell4j.internal.schema.SchemaProblems;
 import dev.retell4j.internal.schema.UnknownFields;
+import dev.retell4j.mcp.internal.dispatch.Nearest;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.operations.Schemas;
 import dev.retell4j.types.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,10 +56,7 @@ public final class BodyCheck {
         }
         for (String field : Contract.LOADED.unknownFields.in(tree, schema)) {
             String sentence = FieldPath.quoted(place.apply(field)) + " is not a known field";
-            wrong.add(sentence
-                    + nearest(field, schema)
-                            .map(name -> "; did you mean `" + name + "`?")
-                            .orElse(""));
+            wrong.add(sentence + nearest(field, schema));
         }
         if (!wrong.isEmpty()) {
             throw RetellValidationException.of(schema, wrong);
@@ -71,41 +68,15 @@ public final class BodyCheck {
         return found.find() ? FieldPath.quoted(place.apply(found.group(1))) + problem.substring(found.end()) : problem;
     }
 
-    /** Returns the known field whose name is most like an unknown one, when they differ in a few letters only. */
-    private static Optional<String> nearest(String path, String schema) {
+    /** Only for fields of the body itself: deeper down the same name can stand in many types. */
+    private static String nearest(String path, String schema) {
         Matcher last = LAST_NAME.matcher(path);
-        if (path.contains(".") || !last.find()) {
-            return Optional.empty();
-        }
-        String name = last.group(1);
-        int least = Math.max(1, name.length() / 4) + 1;
-        String best = null;
-        for (String known :
-                Contract.LOADED.unknownFields.names(schema).stream().sorted().toList()) {
-            int distance = distance(name, known);
-            if (distance < least) {
-                least = distance;
-                best = known;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** Counts the letters that have to be put in, taken out or replaced to make one name of the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return path.contains(".") || !last.find()
+                ? ""
+                : Nearest.hint(
+                        last.group(1),
+                        Contract.LOADED.unknownFields.names(schema).stream()
+                                .sorted()
+                                .toList());
     }
 }

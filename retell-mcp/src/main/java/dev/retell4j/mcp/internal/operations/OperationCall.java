@@ -154,7 +154,11 @@ final class OperationCall implements ActionPlanner {
     }
 
     private static void facts(Plan plan, Json object) {
-        for (String name : object.names()) {
+        // Whom it reaches must not stand where a long text is cut.
+        List<String> names = new ArrayList<>(List.of("to_number", "tasks"));
+        names.retainAll(object.names());
+        object.names().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        for (String name : names) {
             Json value = object.get(name).orElse(Json.NULL);
             if (value.isArray()) {
                 plan.fact(name, elements(value.elements()));

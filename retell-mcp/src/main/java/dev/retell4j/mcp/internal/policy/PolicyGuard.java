@@ -105,7 +105,7 @@ public final class PolicyGuard {
         ToolSelection allowed = allowed(caller);
         List<String> names = standIns().getOrDefault(endpoint(operation), List.of());
         Optional<String> why = allowed.whyNot(operation, toolset(operation), names);
-        return why.isEmpty() && areExcluded(names, allowed)
+        return why.isEmpty() && (areExcluded(names, allowed) || isExcludedByAnotherId(operation, allowed))
                 ? Optional.of("The operation " + operation.id() + " is switched off here")
                 : why;
     }
@@ -117,6 +117,15 @@ public final class PolicyGuard {
                 && tools.stream()
                         .filter(tool -> named.contains(tool.name()))
                         .allMatch(tool -> names(tool).stream().anyMatch(allowed::excludes));
+    }
+
+    /** What voice and chat agents share is one request with two ids; for reading, one list does not stand for both. */
+    private static boolean isExcludedByAnotherId(Operation operation, ToolSelection allowed) {
+        return operation.risk() != Risk.READ
+                && !allowed.equals(ToolSelection.ALL)
+                && Operations.all().stream()
+                        .filter(other -> endpoint(other).equals(endpoint(operation)))
+                        .anyMatch(other -> allowed.excludes(other.id()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.internal.retell;
 
 import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.threads.WorkerThreads;
 import dev.retell4j.mcp.tools.ReadingHandler;
 import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.tools.ToolCall;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -145,17 +148,19 @@ final class CallWaiting implements ReadingHandler {
 
         private <T> void then(CompletableFuture<T> next, Consumer<T> go, Consumer<Throwable> otherwise) {
             current = next;
-            CompletableFuture<?> unused = next.whenComplete((value, failure) -> {
-                try {
-                    if (failure != null) {
-                        otherwise.accept(failure);
-                    } else {
-                        go.accept(value);
-                    }
-                } catch (RuntimeException e) {
-                    answer.completeExceptionally(e);
-                }
-            });
+            CompletableFuture<?> unused = next.whenCompleteAsync(
+                    (value, failure) -> {
+                        try {
+                            if (failure != null) {
+                                otherwise.accept(failure);
+                            } else {
+                                go.accept(value);
+                            }
+                        } catch (RuntimeException e) {
+                            answer.completeExceptionally(e);
+                        }
+                    },
+                    Telling::execute);
             if (call.link().cancellation().isCancelled()) {
                 next.cancel(true);
             }
@@ -228,5 +233,18 @@ final class CallWaiting implements ReadingHandler {
 
     private static String turns(int count) {
         return count == 1 ? "1 turn" : count + " turns";
+    }
+
+    /** Progress goes to clients, of which some read slowly: the tracker's own threads must not wait for them. */
+    private static final class Telling {
+        private static final Executor WORKERS = WorkerThreads.named("retell-mcp-progress");
+
+        static void execute(Runnable task) {
+            try {
+                WORKERS.execute(task);
+            } catch (RejectedExecutionException e) {
+                task.run();
+            }
+        }
     }
 }

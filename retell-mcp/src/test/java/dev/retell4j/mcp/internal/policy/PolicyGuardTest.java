@@ -84,6 +84,28 @@ class PolicyGuardTest {
     }
 
     @Test
+    void excludedTool_byItsAlias_takesTheOperationWithIt() {
+        PolicyGuard guard =
+                guard(ToolSelection.builder().exclude("create_voice_call").build());
+
+        assertThat(guard.whyHidden(DIAL, Caller.LOCAL)).isPresent();
+        assertThat(guard.whyHidden(Operations.CALL_CREATE_PHONE_CALL, Caller.LOCAL))
+                .isPresent();
+        assertThat(guard.whyHidden(Operations.CALL_RETRIEVE, Caller.LOCAL)).isEmpty();
+    }
+
+    @Test
+    void excludedOperation_withTwoIds_isRefusedUnderBoth() {
+        Operation one = Operations.find("agentDeleteVersion").orElseThrow();
+        Operation other = Operations.find("chatAgentDeleteVersion").orElseThrow();
+        PolicyGuard guard = guard(ToolSelection.builder().exclude(one.id()).build());
+
+        assertThat(other.path()).isEqualTo(one.path());
+        assertThat(guard.whyHidden(one, Caller.LOCAL)).isPresent();
+        assertThat(guard.whyHidden(other, Caller.LOCAL)).isPresent();
+    }
+
+    @Test
     void excludedTool_oneOfTwoForTheSameOperation_leavesTheOperation() {
         PolicyGuard guard =
                 guard(ToolSelection.builder().exclude("retell_wait_for_call").build());
