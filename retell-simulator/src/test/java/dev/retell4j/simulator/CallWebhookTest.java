@@ -585,6 +585,8 @@ class CallWebhookTest {
         String callId = Fixture.call(client, Fixture.TO);
         RetellSimulator.Snapshot before = simulator.snapshot();
         client.post("/v2/stop-call/" + callId, "");
+        // Else what is on its way could be taken back before it arrives.
+        await().until(() -> !receiver.events().isEmpty());
         RetellSimulator.Snapshot underWay = simulator.snapshot();
 
         simulator.restore(before);
