@@ -14,6 +14,10 @@ final class MovableClock extends Clock {
         now = now.plus(duration);
     }
 
+    void moveTo(Instant time) {
+        now = time;
+    }
+
     @Override
     public Instant instant() {
         return now;
