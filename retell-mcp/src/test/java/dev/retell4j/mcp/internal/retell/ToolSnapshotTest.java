@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * What clients see of each tool is kept in a file, so that a change of it is seen too. Written anew by {@code mvn
- * verify -pl retell-mcp -am -Dtest=ToolSnapshotTest -Dsurefire.failIfNoSpecifiedTests=false -Dretell.snapshots=write}.
- */
+/** What clients see of each tool is kept in a file, so that a change of it is seen too; see CONTRIBUTING.md. */
 class ToolSnapshotTest {
     private static final Path KEPT = Path.of("src/test/resources/dev/retell4j/mcp/tools");
     private static final Path NOW = Path.of("target/tools");
