@@ -133,7 +133,7 @@ abstract class Dialect {
 
         @Override
         void lockSchema(Connection connection) {
-            // CREATE … IF NOT EXISTS takes a lock on the whole schema by itself
+            // An H2 database is used from within one process, where the inboxes take turns
         }
 
         @Override

@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
 /** Creates what is missing in the database. */
 final class Schema {
     /** Creating an index on tables that exist can take a while. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** One inbox at a time: H2 fails when two connections run the same CREATE INDEX IF NOT EXISTS. */
+    private static final Lock TURN = new ReentrantLock();
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
     private static final Pattern SEPARATOR = Pattern.compile(";");
@@ -22,18 +27,23 @@ final class Schema {
 
     /** Creates the tables of the inbox, if asked for, and those that its user wants. */
     static void create(Database database, boolean own, List<Preparation> others) throws SQLException {
-        database.transaction(LIMIT, connection -> {
-            database.dialect().lockSchema(connection);
-            if (own) {
-                run(connection, sql(database.dialect()));
-            }
-            for (Preparation other : others) {
-                try (LentConnection lent = LentConnection.toHandler(connection)) {
-                    other.prepare(lent.connection());
+        TURN.lock();
+        try {
+            database.transaction(LIMIT, connection -> {
+                database.dialect().lockSchema(connection);
+                if (own) {
+                    run(connection, sql(database.dialect()));
                 }
-            }
-            return true;
-        });
+                for (Preparation other : others) {
+                    try (LentConnection lent = LentConnection.toHandler(connection)) {
+                        other.prepare(lent.connection());
+                    }
+                }
+                return true;
+            });
+        } finally {
+            TURN.unlock();
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

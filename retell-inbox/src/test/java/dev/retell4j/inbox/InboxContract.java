@@ -35,9 +35,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -1272,13 +1274,19 @@ abstract class InboxContract {
 
     @Test
     void build_severalNodesAtOnce_createTheTablesTogether() throws Exception {
-        List<CompletableFuture<WebhookInbox>> building = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            building.add(CompletableFuture.supplyAsync(
-                    () -> inbox().onCallEnded(this::note).build()));
+        int nodes = 4;
+        CyclicBarrier together = new CyclicBarrier(nodes);
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        List<Future<WebhookInbox>> building = new ArrayList<>();
+        for (int i = 0; i < nodes; i++) {
+            building.add(threads.submit(() -> {
+                together.await();
+                return inbox().onCallEnded(this::note).build();
+            }));
         }
-        for (CompletableFuture<WebhookInbox> one : building) {
-            open.add(one.get(20, SECONDS));
+        threads.shutdown();
+        for (Future<WebhookInbox> one : building) {
+            open.add(one.get(30, SECONDS));
         }
 
         store(open.get(0), Bodies.call("call_ended", "c1"));
