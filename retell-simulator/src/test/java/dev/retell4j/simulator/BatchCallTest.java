@@ -85,7 +85,7 @@ class BatchCallTest {
         try (RetellSimulator simulator = RetellSimulator.builder().manualTime().start()) {
             standing = untilStart(simulator, at -> simulator.time().advanceToQuiet());
         }
-        try (RetellSimulator simulator = RetellSimulator.builder().speed(500).start()) {
+        try (RetellSimulator simulator = RetellSimulator.builder().speed(1_000).start()) {
             // A reading of the clock all the while must not put anything off.
             assertThat(untilStart(simulator, at -> {
                         while (simulator.time().now().isBefore(at.plusSeconds(60))) {
@@ -100,7 +100,8 @@ class BatchCallTest {
     private static Duration untilStart(RetellSimulator simulator, Consumer<Instant> passing) {
         TestClient client = new TestClient(simulator);
         Fixture.callingAgent(client);
-        Instant at = simulator.time().now().plus(Duration.ofMinutes(15));
+        // Far enough away that it is not over before the batch arrives, even where time flows quickly.
+        Instant at = simulator.time().now().plus(Duration.ofMinutes(45));
         batch(client, 1, "\"trigger_timestamp\":" + at.toEpochMilli());
         passing.accept(at);
         return Duration.between(at, starts(client).get(0));

@@ -331,7 +331,7 @@ class CallLifeTest {
             Fixture.callingAgent(fastClient);
             String id = Fixture.call(fastClient, Fixture.TO);
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(
                                     fastClient.get("/v2/get-call/" + id).body().has("call_analysis"))
                             .isTrue());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallWebhookTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Receiver receiver = new Receiver();
     private RetellSimulator simulator = RetellSimulator.builder().manualTime().start();
@@ -292,7 +292,7 @@ class CallWebhookTest {
         assertThat(started.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(started.attempts()).hasSize(4).allSatisfy(attempt -> {
             assertThat(attempt.failure()).isEqualTo("No answer within 150 ms");
-            assertThat(attempt.duration()).isBetween(Duration.ofMillis(140), Duration.ofSeconds(5));
+            assertThat(attempt.duration()).isGreaterThan(Duration.ofMillis(140));
         });
     }
 
@@ -479,7 +479,7 @@ class CallWebhookTest {
         Fixture.callingAgent(client);
         receiver.answeringStatus(request -> receiver.arrived(request.event()).size() == 1 ? 500 : 200);
         String callId = Fixture.call(client, Fixture.TO);
-        await().until(() -> !simulator.deliveries("call_analyzed").isEmpty());
+        await().atMost(LIMIT).until(() -> !simulator.deliveries("call_analyzed").isEmpty());
         simulator.awaitDeliveries(LIMIT);
 
         assertThat(simulator.deliveries())
@@ -586,7 +586,7 @@ class CallWebhookTest {
         RetellSimulator.Snapshot before = simulator.snapshot();
         client.post("/v2/stop-call/" + callId, "");
         // Else what is on its way could be taken back before it arrives.
-        await().until(() -> !receiver.events().isEmpty());
+        await().atMost(LIMIT).until(() -> !receiver.events().isEmpty());
         RetellSimulator.Snapshot underWay = simulator.snapshot();
 
         simulator.restore(before);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Custom functions, called during a conversation. */
 class FunctionTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Receiver receiver = new Receiver();
     private RetellSimulator simulator = RetellSimulator.builder().manualTime().start();
@@ -310,7 +310,7 @@ class FunctionTest {
             return new Receiver.Answer(200, "too late");
         });
         String callId = Fixture.call(client, Fixture.TO);
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(client.post("/v2/stop-call/" + callId, "").status()).isEqualTo(204);
         stopped.countDown();
         simulator.awaitDeliveries(LIMIT);
@@ -353,7 +353,7 @@ class FunctionTest {
             return new Receiver.Answer(200, "found");
         });
         String callId = Fixture.call(client, Fixture.TO);
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
         RetellSimulator.Snapshot snapshot = simulator.snapshot();
         captured.countDown();
         simulator.time().advanceToQuiet();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class InboundWebhookTest {
     private static final String CALLER = "+4722334455";
+    /** Not the common pool, which may have a single thread. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final Receiver receiver = new Receiver();
     private final RetellSimulator simulator =
@@ -214,11 +217,11 @@ class InboundWebhookTest {
             return new Receiver.Answer(200, "{}");
         });
         CompletableFuture<String> callId =
-                CompletableFuture.supplyAsync(() -> simulator.inboundCall(CALLER, Fixture.FROM));
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+                CompletableFuture.supplyAsync(() -> simulator.inboundCall(CALLER, Fixture.FROM), OWN_THREAD);
+        assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
         simulator.close();
 
-        assertThat(callId.get(20, TimeUnit.SECONDS)).startsWith("call_");
+        assertThat(callId.get(60, TimeUnit.SECONDS)).startsWith("call_");
         over.countDown();
     }
 

@@ -63,7 +63,7 @@ class PlaygroundTest {
     }
 
     @Test
-    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void completion_lineOfManyVariablesAgainstALongMessage_isAnsweredAtOnce() {
         String llmId = client.create(
                 "/create-retell-llm",

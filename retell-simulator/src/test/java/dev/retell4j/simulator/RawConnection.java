@@ -23,7 +23,7 @@ final class RawConnection implements AutoCloseable {
     RawConnection(RetellSimulator simulator) throws IOException {
         URI address = URI.create(simulator.baseUrl());
         socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
         apiKey = simulator.apiKey();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** When things happen, and what takes place outside while time stands or flows. */
 class TimelineTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Not the common pool, which may have a single thread. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final Timeline time = new Timeline(START, 0);
     private final List<String> happened = new ArrayList<>();
@@ -41,8 +45,9 @@ class TimelineTest {
         AtomicReference<Timeline.OutsideWork> work = new AtomicReference<>();
         plan(Duration.ofSeconds(1), () -> work.set(time.goOutside(says("again"))));
         plan(Duration.ofSeconds(2), says("two"));
-        CompletableFuture<Void> advancing = CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(10)));
-        await().until(() -> work.get() != null);
+        CompletableFuture<Void> advancing =
+                CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(10)), OWN_THREAD);
+        await().atMost(LIMIT).until(() -> work.get() != null);
 
         // Others get through meanwhile, and time is where the work began.
         assertThat(time.exclusively(time::now)).isEqualTo(START.plusSeconds(1));
@@ -53,7 +58,7 @@ class TimelineTest {
             says("back").run();
             time.plan(Duration.ofSeconds(3), says("follows"));
         });
-        advancing.get(20, TimeUnit.SECONDS);
+        advancing.get(60, TimeUnit.SECONDS);
 
         assertThat(happened).containsExactly("back@1", "two@2", "follows@4");
         assertThat(time.now()).isEqualTo(START.plusSeconds(10));
@@ -74,10 +79,10 @@ class TimelineTest {
     @Test
     void advanceToNext_onlyOutsideWork_waitsForWhatFollows() throws Exception {
         Timeline.OutsideWork work = time.exclusively(() -> time.goOutside(says("again")));
-        CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(time::advanceToNext);
+        CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(time::advanceToNext, OWN_THREAD);
         time.comeBack(work, () -> time.plan(Duration.ofSeconds(7), says("follows")));
 
-        assertThat(next.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.get(60, TimeUnit.SECONDS)).isTrue();
         assertThat(happened).containsExactly("follows@7");
         assertThat(time.advanceToNext()).isFalse();
     }
@@ -90,9 +95,9 @@ class TimelineTest {
         Thread thread = new Thread(() -> time.advance(Duration.ofSeconds(10)));
         thread.setUncaughtExceptionHandler((unused, thrown) -> failure.set(thrown));
         thread.start();
-        await().until(() -> thread.getState() == Thread.State.WAITING);
+        await().atMost(LIMIT).until(() -> thread.getState() == Thread.State.WAITING);
         thread.interrupt();
-        thread.join(20_000);
+        thread.join(60_000);
 
         assertThat(failure.get()).isInstanceOf(IllegalStateException.class).hasMessageContaining("Interrupted");
         assertThat(time.exclusively(time::now)).isEqualTo(START);
@@ -118,10 +123,11 @@ class TimelineTest {
     @Test
     void close_advancing_endsTheWait() throws Exception {
         time.exclusively(() -> time.goOutside(says("again")));
-        CompletableFuture<Void> advancing = CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(10)));
+        CompletableFuture<Void> advancing =
+                CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(10)), OWN_THREAD);
         time.close();
 
-        advancing.get(20, TimeUnit.SECONDS);
+        advancing.get(60, TimeUnit.SECONDS);
         assertThat(happened).isEmpty();
     }
 
@@ -167,7 +173,7 @@ class TimelineTest {
                 return first;
             });
 
-            await().until(() -> happenedAt.get() != null);
+            await().atMost(LIMIT).until(() -> happenedAt.get() != null);
             assertThat(happenedAt.get()).isEqualTo(begin.plusSeconds(1));
             assertThat(flowing.now()).isAfter(begin);
         }
@@ -184,7 +190,7 @@ class TimelineTest {
                 return flowing.plan(Duration.ofSeconds(2), () -> after.set("happened"));
             });
 
-            await().until(() -> after.get() != null);
+            await().atMost(LIMIT).until(() -> after.get() != null);
             assertThat(after.get()).isEqualTo("happened");
         }
     }
@@ -195,7 +201,7 @@ class TimelineTest {
             Timeline.OutsideWork work = flowing.exclusively(() -> flowing.goOutside(() -> {}));
             AtomicReference<Instant> planned = new AtomicReference<>();
             flowing.exclusively(() -> flowing.plan(Duration.ofSeconds(5), () -> planned.set(flowing.now())));
-            await().until(() -> planned.get() != null);
+            await().atMost(LIMIT).until(() -> planned.get() != null);
             AtomicReference<Instant> back = new AtomicReference<>();
             flowing.comeBack(work, () -> back.set(flowing.now()));
 
