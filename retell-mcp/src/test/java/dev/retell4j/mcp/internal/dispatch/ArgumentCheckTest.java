@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ArgumentCheckTest {
@@ -158,6 +159,11 @@ class ArgumentCheckTest {
 
     @Provide
     Arbitrary<Object> values() {
+        return values(3);
+    }
+
+    /** Values that are nested at most so deep; without a bound some would be endless. */
+    private static Arbitrary<Object> values(int depth) {
         Arbitrary<Object> simple = Arbitraries.oneOf(
                 Arbitraries.strings()
                         .withChars("q")
@@ -168,12 +174,17 @@ class ArgumentCheckTest {
                 Arbitraries.bigDecimals().map(one -> one),
                 Arbitraries.integers().map(one -> one),
                 Arbitraries.of(true, false));
-        return Arbitraries.lazyOf(
-                () -> simple,
-                () -> simple,
-                () -> values().list().ofMaxSize(3).map(one -> one),
-                () -> Arbitraries.maps(Arbitraries.of("name", "a", "b"), values())
-                        .ofMaxSize(3)
-                        .map(one -> one));
+        if (depth == 0) {
+            return simple;
+        }
+        Arbitrary<Object> inner = values(depth - 1);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, simple),
+                Tuple.of(1, inner.list().ofMaxSize(3).map(one -> one)),
+                Tuple.of(
+                        1,
+                        Arbitraries.maps(Arbitraries.of("name", "a", "b"), inner)
+                                .ofMaxSize(3)
+                                .map(one -> one)));
     }
 }
