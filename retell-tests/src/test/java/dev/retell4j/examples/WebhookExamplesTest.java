@@ -133,17 +133,17 @@ class WebhookExamplesTest {
         });
         service.start();
         try {
-            URI uri = await().atMost(Duration.ofSeconds(20)).until(() -> address(written), address -> address != null);
+            URI uri = await().atMost(Duration.ofSeconds(60)).until(() -> address(written), address -> address != null);
 
             assertThat(post(uri, STARTED, KEY)).isEqualTo(204);
             assertThat(post(uri, STARTED, KEY)).isEqualTo(204);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(text(written))
                             .contains("call_started       call_1")
                             .contains("came before; not handled again"));
         } finally {
             stop.countDown();
-            service.join(Duration.ofSeconds(30).toMillis());
+            service.join(Duration.ofSeconds(60).toMillis());
         }
         assertThat(status).hasValue(0);
         assertThat(text(written)).contains("2 requests: 1 events handled, 1 came twice, 0 refused; 0 wait, 0 given up");

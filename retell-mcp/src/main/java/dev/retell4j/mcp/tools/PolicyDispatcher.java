@@ -117,12 +117,12 @@ final class PolicyDispatcher implements Dispatcher {
 
     @Override
     public CompletionStage<ToolOutcome> call(ToolRequest request, CallLink link) {
-        ToolRun run = new ToolRun(this, request, link);
-        if (!free.tryAcquire()) {
+        boolean isTaken = free.tryAcquire();
+        ToolRun run = new ToolRun(this, request, link, isTaken ? free::release : () -> {});
+        if (!isTaken) {
             run.fail(busy());
             return run.outcome();
         }
-        run.outcome().whenComplete((outcome, failure) -> free.release());
         try {
             workers().execute(run::start);
         } catch (RejectedExecutionException e) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,8 @@ final class ToolRun {
     private final Caller caller;
     private final long began = System.nanoTime();
     private final CompletableFuture<ToolOutcome> outcome = new CompletableFuture<>();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final Runnable onOver;
     private @Nullable Thread worker;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
     private volatile String workspaceName = "";
@@ -52,10 +55,19 @@ final class ToolRun {
         CANCELLED
     }
 
-    ToolRun(PolicyDispatcher dispatcher, ToolRequest request, CallLink link) {
+    /**
+     * Makes a run.
+     *
+     * @param dispatcher where it belongs
+     * @param request what is called
+     * @param link the way back to the client
+     * @param onOver runs once, just before the outcome is told: whoever hears of it may call again at once
+     */
+    ToolRun(PolicyDispatcher dispatcher, ToolRequest request, CallLink link, Runnable onOver) {
         this.dispatcher = dispatcher;
         this.request = request;
         this.link = link;
+        this.onOver = onOver;
         caller = request.caller();
         link.cancellation().onCancel(this::cancel);
     }
@@ -79,7 +91,7 @@ final class ToolRun {
     }
 
     private synchronized boolean enter() {
-        if (outcome.isDone()) {
+        if (isOver.get()) {
             return false;
         }
         worker = Thread.currentThread();
@@ -346,7 +358,9 @@ final class ToolRun {
 
     private void complete(ToolOutcome result, String kind, int bytes) {
         Duration duration = Duration.ofNanos(System.nanoTime() - began);
-        if (outcome.complete(result)) {
+        if (isOver.compareAndSet(false, true)) {
+            onOver.run();
+            outcome.complete(result);
             dispatcher.tell(new ToolObserver.ToolCallEvent(tool, caller.id(), workspaceName, kind, duration, bytes));
         }
     }

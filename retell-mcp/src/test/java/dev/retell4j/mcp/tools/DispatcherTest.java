@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -421,7 +422,7 @@ class DispatcherTest {
     void call_cancelledWhileWaiting_answersAtOnceAndInterrupts() throws Exception {
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
-        List<ToolCallEvent> events = new ArrayList<>();
+        List<ToolCallEvent> events = new CopyOnWriteArrayList<>();
         TestDispatcher dispatcher = TestDispatcher.of(
                 McpPolicy.standard(),
                 settings -> settings.observer(new ToolObserver() {
@@ -493,6 +494,34 @@ class DispatcherTest {
         release.countDown();
         assertThat(text(answer(first.get(30, TimeUnit.SECONDS)))).contains("slow");
         assertThat(text(dispatcher.answer("slow", "{}"))).contains("slow");
+    }
+
+    /** The answer comes when the place is free: a client that calls one after the other is never turned away. */
+    @Test
+    void call_oneAfterTheOther_isNeverTurnedAway() throws Exception {
+        TestDispatcher dispatcher = TestDispatcher.of(
+                McpPolicy.standard(),
+                settings -> settings.maxRunning(1),
+                reading("a", call -> ToolResult.text("hello")));
+        List<String> answers = new CopyOnWriteArrayList<>();
+        CountDownLatch over = new CountDownLatch(200);
+        callAgainAndAgain(dispatcher, answers, over);
+
+        assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(answers).allMatch(answer -> answer.contains("hello"));
+    }
+
+    private static void callAgainAndAgain(TestDispatcher dispatcher, List<String> answers, CountDownLatch over) {
+        dispatcher
+                .dispatcher()
+                .call(ToolRequest.of("a", Json.parse("{\"id\":\"1\"}"), Caller.LOCAL), TestLink.asking())
+                .thenAccept(outcome -> {
+                    answers.add(text(answer(outcome)));
+                    over.countDown();
+                    if (over.getCount() > 0) {
+                        callAgainAndAgain(dispatcher, answers, over);
+                    }
+                });
     }
 
     @Test

@@ -88,7 +88,7 @@ final class Assistant {
         return mcp.dispatcher()
                 .call(request, new PersonAtHand())
                 .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private static final class PersonAtHand implements CallLink {

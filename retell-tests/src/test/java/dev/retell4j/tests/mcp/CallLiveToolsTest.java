@@ -40,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CallLiveToolsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final RetellSimulator simulator =
             RetellSimulator.builder().manualTime().customLlmPatience(LIMIT).start();
@@ -115,6 +115,7 @@ class CallLiveToolsTest {
 
         assertThat(call().renderTranscript()).contains("We have to stop here.");
         assertThat(call().disconnectionReason()).get().hasToString("agent_hangup");
+        await().atMost(LIMIT).until(() -> server.calls().find(callId).isEmpty());
         ToolResult again = run("retell_say", Map.of("call_id", callId, "text", "Hello?"));
         assertThat(again.isError()).isTrue();
         assertThat(text(again)).contains("no call " + callId);

@@ -46,7 +46,7 @@ class CompletionsTest {
         return mcp.completions()
                 .complete(of, argument, begun, others, caller)
                 .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     @Test

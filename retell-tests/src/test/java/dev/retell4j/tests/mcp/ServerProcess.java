@@ -60,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until it listens; returns where. */
     String address() {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> {
                             String said = Files.readString(log);

@@ -70,7 +70,7 @@ class WorkspaceRoutingTest {
         ToolOutcome outcome = mcp.dispatcher()
                 .call(ToolRequest.of(tool, Json.of(arguments), caller), GuardedServer.link())
                 .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return ((ToolOutcome.Answered) outcome).result();
     }
 
