@@ -247,10 +247,15 @@ final class ObjectSource {
                         "$T parts = new $T<>()",
                         ParameterizedTypeName.get(Map.class, String.class, Object.class),
                         LinkedHashMap.class);
-        type.attributes()
-                .forEach(attribute -> body.beginControlFlow("if ($L() != null)", attribute.wireField())
-                        .addStatement("parts.put($S, $L())", attribute.wireName(), attribute.wireField())
-                        .endControlFlow());
+        for (Attribute attribute : type.attributes()) {
+            // An empty list of files is no part; other empty lists are sent as their JSON text.
+            boolean files = attribute.type() instanceof FieldType.Elements list && list.element() == FieldTypes.UPLOAD;
+            body.beginControlFlow(
+                            files ? "if ($1L() != null && !$1L().isEmpty())" : "if ($L() != null)",
+                            attribute.wireField())
+                    .addStatement("parts.put($S, $L())", attribute.wireName(), attribute.wireField())
+                    .endControlFlow();
+        }
         return MethodSpec.methodBuilder("parts")
                 .addJavadoc("Returns the parts of the body.\n\n@return wire name to value, extra properties last")
                 .addAnnotation(Override.class)
@@ -401,6 +406,9 @@ final class ObjectSource {
                 checks.addAll(checks(attribute));
             }
         }
+        if (type.multipart() && type.attributes().stream().noneMatch(Attribute::required)) {
+            checks.add(somePart());
+        }
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(type.name());
         if (checks.isEmpty()) {
@@ -453,6 +461,14 @@ final class ObjectSource {
         schema.text("pattern")
                 .ifPresent(pattern -> checks.add(CodeBlock.of(".matches($S, $L, $S)", wireName, value, pattern)));
         return checks;
+    }
+
+    /** A multipart body without a part is none: it cannot be written. */
+    private CodeBlock somePart() {
+        CodeBlock names = type.attributes().stream()
+                .map(attribute -> CodeBlock.of("$S", attribute.wireName()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of(".anyOf(built.parts().keySet(), $L)", names);
     }
 
     private MethodSpec buildUnchecked() {

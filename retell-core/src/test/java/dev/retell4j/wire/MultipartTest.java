@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retell4j.RetellClient;
 import dev.retell4j.errors.RetellException;
+import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.fakes.Arrival;
 import dev.retell4j.fakes.Mode;
 import dev.retell4j.fakes.Reaction;
 import dev.retell4j.fakes.WireServer;
 import dev.retell4j.knowledge.KnowledgeBaseCreate;
+import dev.retell4j.knowledge.KnowledgeBaseSourcesAdd;
 import dev.retell4j.knowledge.KnowledgeBaseText;
 import dev.retell4j.types.FileUpload;
 import dev.retell4j.types.Upload;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -164,6 +167,70 @@ class MultipartTest {
                 Content-Disposition: form-data; name="voice_provider"
 
                 elevenlabs
+                --B--
+                """);
+    }
+
+    @Test
+    void sources_none_namesWhatCouldBeGiven() {
+        assertThatThrownBy(() -> KnowledgeBaseSourcesAdd.builder().build())
+                .isInstanceOf(RetellValidationException.class)
+                .hasMessage("KnowledgeBaseSourcesAdd: at least one of knowledge_base_files, knowledge_base_texts,"
+                        + " knowledge_base_urls is required");
+        // A list without a file is no part.
+        assertThatThrownBy(() -> KnowledgeBaseSourcesAdd.builder()
+                        .knowledgeBaseFiles(List.of())
+                        .build())
+                .isInstanceOf(RetellValidationException.class)
+                .hasMessageContaining("at least one of knowledge_base_files");
+        assertThat(KnowledgeBaseSourcesAdd.builder()
+                        .extraProperty("shiny", true)
+                        .build()
+                        .parts())
+                .containsOnlyKeys("shiny");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void body_uncheckedWithoutAnyPart_isRefusedBeforeItIsSent(Mode mode) {
+        List<Callable<?>> sendings = List.of(
+                () -> mode.send(retell.knowledgeBases()
+                        .addSourcesRequest(
+                                "kb_1", KnowledgeBaseSourcesAdd.builder().buildUnchecked())),
+                () -> mode.send(retell.knowledgeBases()
+                        .createRequest(KnowledgeBaseCreate.builder().buildUnchecked())),
+                () -> mode.send(
+                        retell.voices().cloneRequest(VoiceClone.builder().buildUnchecked())),
+                () -> mode.send(
+                        retell.assets().createRequest(FileUpload.builder().buildUnchecked())),
+                () -> mode.send(retell.contacts()
+                        .uploadImportFileRequest(FileUpload.builder().buildUnchecked())));
+
+        assertThat(sendings)
+                .allSatisfy(sending -> assertThatThrownBy(sending::call)
+                        .isInstanceOf(RetellValidationException.class)
+                        .hasMessage("The body has no part: multipart/form-data needs at least one"));
+        assertThat(server.arrivals()).isEmpty();
+    }
+
+    @Test
+    void knowledgeBase_emptyLists_areNoFileAndEmptyTexts() {
+        retell.knowledgeBases()
+                .create(KnowledgeBaseCreate.builder()
+                        .knowledgeBaseName("k")
+                        .knowledgeBaseFiles(List.of())
+                        .knowledgeBaseUrls(List.of())
+                        .build());
+
+        assertThat(body(server.arrival())).isEqualTo("""
+                --B
+                Content-Disposition: form-data; name="knowledge_base_name"
+
+                k
+                --B
+                Content-Disposition: form-data; name="knowledge_base_urls"
+
+                []
                 --B--
                 """);
     }

@@ -134,7 +134,7 @@ public abstract sealed class KnowledgeBaseCreate extends RetellObject implements
         if (enableAutoRefreshOrNull() != null) {
             parts.put("enable_auto_refresh", enableAutoRefreshOrNull());
         }
-        if (knowledgeBaseFilesOrNull() != null) {
+        if (knowledgeBaseFilesOrNull() != null && !knowledgeBaseFilesOrNull().isEmpty()) {
             parts.put("knowledge_base_files", knowledgeBaseFilesOrNull());
         }
         if (knowledgeBaseTextsOrNull() != null) {

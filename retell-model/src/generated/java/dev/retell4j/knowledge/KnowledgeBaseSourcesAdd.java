@@ -85,7 +85,7 @@ public abstract sealed class KnowledgeBaseSourcesAdd extends RetellObject implem
     @Override
     public final Map<String, Object> parts() {
         Map<String, Object> parts = new LinkedHashMap<>();
-        if (knowledgeBaseFilesOrNull() != null) {
+        if (knowledgeBaseFilesOrNull() != null && !knowledgeBaseFilesOrNull().isEmpty()) {
             parts.put("knowledge_base_files", knowledgeBaseFilesOrNull());
         }
         if (knowledgeBaseTextsOrNull() != null) {
@@ -169,6 +169,11 @@ public abstract sealed class KnowledgeBaseSourcesAdd extends RetellObject implem
             KnowledgeBaseSourcesAdd built = buildUnchecked();
             Checks.of("KnowledgeBaseSourcesAdd", built.extraProperties())
                     .most("knowledge_base_files", built.knowledgeBaseFilesOrNull(), 25)
+                    .anyOf(
+                            built.parts().keySet(),
+                            "knowledge_base_files",
+                            "knowledge_base_texts",
+                            "knowledge_base_urls")
                     .verify();
             return built;
         }

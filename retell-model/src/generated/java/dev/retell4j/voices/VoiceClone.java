@@ -85,7 +85,7 @@ public abstract sealed class VoiceClone extends RetellObject implements Multipar
     @Override
     public final Map<String, Object> parts() {
         Map<String, Object> parts = new LinkedHashMap<>();
-        if (filesOrNull() != null) {
+        if (filesOrNull() != null && !filesOrNull().isEmpty()) {
             parts.put("files", filesOrNull());
         }
         if (voiceNameOrNull() != null) {

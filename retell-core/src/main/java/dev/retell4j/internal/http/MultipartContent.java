@@ -29,7 +29,8 @@ final class MultipartContent extends RequestBody {
     static MultipartContent of(MultipartRequest request) {
         MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
         List<UploadBody> uploads = new ArrayList<>();
-        for (Map.Entry<String, Object> part : request.parts().entrySet()) {
+        Map<String, Object> parts = request.parts();
+        for (Map.Entry<String, Object> part : parts.entrySet()) {
             for (Upload upload : uploads(part.getValue())) {
                 UploadBody file = new UploadBody(upload);
                 uploads.add(file);
@@ -38,6 +39,9 @@ final class MultipartContent extends RequestBody {
             if (!isUpload(part.getValue())) {
                 body.addFormDataPart(part.getKey(), text(part.getKey(), Json.of(part.getValue())));
             }
+        }
+        if (parts.isEmpty()) {
+            throw new RetellValidationException("The body has no part: multipart/form-data needs at least one");
         }
         return new MultipartContent(body.build(), uploads);
     }

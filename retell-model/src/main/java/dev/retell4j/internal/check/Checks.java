@@ -165,6 +165,20 @@ public final class Checks {
     }
 
     /**
+     * Demands that something is given.
+     *
+     * @param given what is given
+     * @param wireNames the fields that can be given
+     * @return these checks
+     */
+    public Checks anyOf(Collection<String> given, String... wireNames) {
+        if (given.isEmpty()) {
+            problems.add("at least one of " + String.join(", ", wireNames) + " is required");
+        }
+        return this;
+    }
+
+    /**
      * Ends the checks.
      *
      * @throws RetellValidationException when something is wrong
