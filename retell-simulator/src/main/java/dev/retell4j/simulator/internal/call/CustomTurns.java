@@ -171,7 +171,12 @@ final class CustomTurns implements CustomLines.Leader {
     @Override
     public void heard(CallRecord call, CustomTalk talk, Heard heard) {
         if (heard instanceof Heard.Piece piece) {
-            if (piece.id() == talk.turn && talk.open && !talk.interrupting) {
+            if (piece.id() == talk.turn && talk.open) {
+                if (talk.interrupting) {
+                    // The request has crossed the interrupt, and has ended it.
+                    agent.cut(call, talk);
+                    agent.expectAnswer(call, talk);
+                }
                 agent.say(call, talk, piece.text(), piece.complete(), piece.uninterruptible(), piece.action());
             }
         } else if (heard instanceof Heard.Interrupt interrupt) {

@@ -71,7 +71,7 @@ public sealed interface Heard {
      * Nobody hears of it.
      *
      * @param why the reason, in words
-     * @param stale whether it is of a turn that was asked for before
+     * @param stale whether it is of a turn that was asked for before, or that an interrupt has crossed
      */
     record Dropped(String why, boolean stale) implements Heard {}
 }

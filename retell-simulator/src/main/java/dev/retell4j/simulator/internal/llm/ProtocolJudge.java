@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A stale completion without words is what a tidy server may send: a warning at most.
+ *
+ * <p>In the same way an interrupt may have crossed the request that it cuts off here: the server then answers a turn
+ * that it was asked for after its interrupt. That counts only when the server had shown before the interrupt that it
+ * knew of the turn.
  */
 public final class ProtocolJudge {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -105,6 +109,9 @@ public final class ProtocolJudge {
 
     /** The turn that was asked for before the interrupt was complete; 0 for none. */
     private int interruptEndedBy;
+
+    /** Whether the interrupt that has cut off the turn may have been sent before the turn was asked for. */
+    private boolean interruptMayCross;
 
     private int newestAnswered = -1;
     private int received = -1;
@@ -364,15 +371,17 @@ public final class ProtocolJudge {
         if (state == State.COMPLETE) {
             return afterCompletion(at, id, content, complete, wish.action() != null, frame);
         }
+        boolean wordless = content.isEmpty() && wish.action() == null;
+        if (state == State.CUT_OFF && interruptOpen && interruptMayCross && !wordless) {
+            // The request has reached the server during its interrupt, and has ended that.
+            interruptOpen = false;
+            interruptEndedBy = id;
+            state = State.OPEN;
+            words.setLength(0);
+            action = null;
+        }
         if (state == State.CUT_OFF) {
-            if (complete) {
-                completed.set(id);
-                state = State.COMPLETE;
-            }
-            if (!content.isEmpty() || wish.action() != null) {
-                return dropped(Rule.AFTER_INTERRUPT, at, "Turn " + id + " goes on after an interrupt", frame);
-            }
-            return new Heard.Dropped("The turn was cancelled by an interrupt", false);
+            return afterInterrupt(at, id, complete, wordless, frame);
         }
         greeted = true;
         words.append(content);
@@ -382,6 +391,21 @@ public final class ProtocolJudge {
             state = State.COMPLETE;
         }
         return new Heard.Piece(id, content, complete, wish.uninterruptible(), action);
+    }
+
+    private Heard afterInterrupt(Instant at, int id, boolean complete, boolean wordless, String frame) {
+        if (complete) {
+            completed.set(id);
+            state = State.COMPLETE;
+        }
+        if (wordless) {
+            return new Heard.Dropped("The turn was cancelled by an interrupt", false);
+        }
+        if (interruptMayCross) {
+            crossed++;
+            return new Heard.Dropped("An interrupt has crossed the request of the turn", true);
+        }
+        return dropped(Rule.AFTER_INTERRUPT, at, "Turn " + id + " goes on after an interrupt", frame);
     }
 
     private Heard afterCompletion(Instant at, int id, String content, boolean complete, boolean acts, String frame) {
@@ -456,6 +480,7 @@ public final class ProtocolJudge {
             greeted = true;
             if (state == State.OPEN) {
                 state = State.CUT_OFF;
+                interruptMayCross = Math.max(newestAnswered, received) < turn && turn > 0;
             }
         }
         words.append(content);
@@ -713,7 +738,7 @@ public final class ProtocolJudge {
         return connections;
     }
 
-    /** Returns how many frames were dropped that had crossed a newer request on their way. */
+    /** Returns how many frames were dropped that had crossed a request on their way. */
     public long crossed() {
         return crossed;
     }

@@ -367,12 +367,57 @@ class ProtocolJudgeTest {
     void text_ofACancelledTurn_isNotHeard() {
         greet();
         ask(1);
+        say(1, "One ", false);
         text(
                 "{\"response_type\":\"agent_interrupt\",\"interrupt_id\":7,\"content\":\"Stop.\",\"content_complete\":true}");
-        say(1, "One ", false);
+        say(1, "and two ", false);
 
         assertThat(rules()).containsExactly(Rule.AFTER_INTERRUPT);
         assertThat(judge.words()).isEqualTo("Stop.");
+    }
+
+    @Test
+    void text_ofATurnThatTheServerKnewOfBeforeItsInterrupt_isAWarning() {
+        greet();
+        ask(1);
+        ping();
+        text(
+                "{\"response_type\":\"agent_interrupt\",\"interrupt_id\":7,\"content\":\"Stop.\",\"content_complete\":true}");
+        say(1, "One.", true);
+
+        assertThat(rules()).containsExactly(Rule.AFTER_INTERRUPT);
+    }
+
+    @Test
+    void text_ofATurnWhoseRequestCrossedAnInterrupt_isNobodysFault() {
+        greet();
+        ask(1);
+        text(
+                "{\"response_type\":\"agent_interrupt\",\"interrupt_id\":7,\"content\":\"Stop.\",\"content_complete\":true}");
+        assertThat(judge.isOpen()).isFalse();
+        assertThat(say(1, "One ", false))
+                .isEqualTo(new Heard.Dropped("An interrupt has crossed the request of the turn", true));
+        say(1, "more.", true);
+
+        assertThat(rules()).isEmpty();
+        assertThat(judge.crossed()).isEqualTo(2);
+        assertThat(judge.words()).isEqualTo("Stop.");
+        assertThat(judge.isOpen()).isFalse();
+    }
+
+    @Test
+    void text_ofATurnWhoseRequestCrossedAnInterruptThatGoesOn_endsTheInterrupt() {
+        greet();
+        ask(1);
+        text(
+                "{\"response_type\":\"agent_interrupt\",\"interrupt_id\":7,\"content\":\"Stop. \",\"content_complete\":false}");
+        assertThat(say(1, "One ", false)).isEqualTo(new Heard.Piece(1, "One ", false, false, null));
+        say(1, "more.", true);
+        judge.gaveUpWaiting(now, Duration.ofSeconds(30));
+
+        assertThat(rules()).isEmpty();
+        assertThat(judge.words()).isEqualTo("One more.");
+        assertThat(judge.isOpen()).isFalse();
     }
 
     @Test
