@@ -27,6 +27,7 @@ final class Run {
     private Runnable endOfTurn = () -> {};
     private State state = State.RUNNING;
     private boolean overran;
+    private boolean haveHandlersBegun;
 
     Run(Execution execution) {
         this.execution = execution;
@@ -49,8 +50,15 @@ final class Run {
         return event;
     }
 
-    /** Takes note that handlers have the event now, so that what fails is an attempt of theirs. */
-    void enterHandlers() {
+    /**
+     * Takes note that handlers have the event now, so that what fails is an attempt of theirs. When the time was up
+     * before the first of them began, they are not begun: an interruption that the database earned is not theirs.
+     */
+    synchronized void enterHandlers() {
+        if (overran && !haveHandlersBegun) {
+            throw new InboxException("The database took longer than handlers may");
+        }
+        haveHandlersBegun = true;
         isInHandlers = true;
     }
 

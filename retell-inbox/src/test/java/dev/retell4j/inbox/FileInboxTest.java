@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class FileInboxTest {
     private final List<String> handled = new CopyOnWriteArrayList<>();
 
@@ -37,11 +37,12 @@ class FileInboxTest {
     private WebhookInbox.Builder inbox() {
         return WebhookInbox.builder()
                 .file(directory.resolve("data/inbox"))
+                .storeLimit(Duration.ofMinutes(1))
                 .onCallEnded(event -> handled.add(event.callId()));
     }
 
     private static Storage store(WebhookInbox inbox, byte[] body) throws Exception {
-        return inbox.store(WebhookEvent.parse(body), body).toCompletableFuture().get(10, SECONDS);
+        return inbox.store(WebhookEvent.parse(body), body).toCompletableFuture().get(90, SECONDS);
     }
 
     @Test
@@ -50,7 +51,7 @@ class FileInboxTest {
             assertThat(store(inbox, Bodies.call("call_ended", "c1"))).isEqualTo(Storage.STORED);
         }
         try (WebhookInbox inbox = inbox().build()) {
-            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(60))).isTrue();
             assertThat(store(inbox, Bodies.call("call_ended", "c1"))).isEqualTo(Storage.DUPLICATE);
         }
 
@@ -88,7 +89,7 @@ class FileInboxTest {
         }
 
         try (WebhookInbox inbox = inbox().build()) {
-            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(60))).isTrue();
         }
         assertThat(handled).containsExactly("c1");
     }
@@ -121,8 +122,9 @@ class FileInboxTest {
     @Test
     void file_handlersAreInterrupted_databaseStaysOpen() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (WebhookInbox inbox = inbox().handlerLimit(Duration.ofMillis(50))
+        try (WebhookInbox inbox = inbox().handlerLimit(Duration.ofMillis(150))
                 .attempts(1)
+                .retryDelays(Duration.ofMillis(20), Duration.ofMillis(40))
                 .inTransaction(CallStarted.class, (event, connection) -> {
                     try (Statement statement = connection.createStatement()) {
                         while (!Thread.currentThread().isInterrupted()) {
@@ -137,9 +139,9 @@ class FileInboxTest {
             for (int i = 0; i < 10; i++) {
                 store(inbox, Bodies.call("call_started", "c" + i));
             }
-            assertThat(inbox.awaitDrained(Duration.ofSeconds(30))).isTrue();
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(60))).isTrue();
             store(inbox, Bodies.call("call_ended", "after"));
-            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(60))).isTrue();
             assertThat(inbox.deadLetters()).hasSize(10);
         }
         assertThat(handled).containsExactly("after");
@@ -164,9 +166,9 @@ class FileInboxTest {
             inHandler.await();
 
             assertThat(store(inbox, Bodies.call("call_ended", "c1"))).isEqualTo(Storage.STORED);
-            await().atMost(Duration.ofSeconds(20)).until(() -> handled.contains("c1"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> handled.contains("c1"));
             goOn.countDown();
-            assertThat(inbox.awaitDrained(Duration.ofSeconds(20))).isTrue();
+            assertThat(inbox.awaitDrained(Duration.ofSeconds(60))).isTrue();
         }
         assertThat(most).hasValue(1);
     }

@@ -16,6 +16,7 @@ import dev.retell4j.webhooks.events.CallStarted;
 import dev.retell4j.webhooks.events.CallTranscriptUpdated;
 import dev.retell4j.webhooks.events.ChatEvent;
 import dev.retell4j.webhooks.events.WebhookEvent;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -51,9 +52,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an inbox promises, in whatever database it is. */
-@Timeout(60)
+@Timeout(300)
 abstract class InboxContract {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final List<WebhookInbox> open = new ArrayList<>();
     final List<String> handled = new CopyOnWriteArrayList<>();
@@ -87,6 +88,7 @@ abstract class InboxContract {
         return WebhookInbox.builder()
                 .dataSource(database())
                 .pollInterval(Duration.ofMillis(20))
+                .storeLimit(Duration.ofMinutes(1))
                 .retryDelays(Duration.ofMillis(20), Duration.ofMillis(40));
     }
 
@@ -102,11 +104,22 @@ abstract class InboxContract {
     }
 
     static Storage store(WebhookInbox inbox, byte[] body) throws Exception {
-        return inbox.store(WebhookEvent.parse(body), body).toCompletableFuture().get(10, SECONDS);
+        return inbox.store(WebhookEvent.parse(body), body).toCompletableFuture().get(90, SECONDS);
     }
 
     static void drain(WebhookInbox inbox) {
         assertThat(inbox.awaitDrained(SOON)).as("drained").isTrue();
+    }
+
+    /**
+     * Waits with a clock that goes on: who looks for work measures the time between two looks with it as well, and
+     * would not look again when it stood still.
+     */
+    static void drain(WebhookInbox inbox, MovableClock clock) {
+        await().atMost(SOON).until(() -> {
+            clock.advance(Duration.ofMillis(50));
+            return inbox.status().pending() == 0;
+        });
     }
 
     final void note(WebhookEvent event) {
@@ -252,9 +265,7 @@ abstract class InboxContract {
                 .hasCauseInstanceOf(InboxException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(5));
         breakable.repair();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(store(inbox, Bodies.call("call_ended", "during")))
-                        .isNotNull());
+        await().atMost(SOON).ignoreExceptions().until(() -> store(inbox, Bodies.call("call_ended", "during")) != null);
         drain(inbox);
 
         assertThat(handled).containsExactly("call_ended before", "call_ended during");
@@ -288,7 +299,10 @@ abstract class InboxContract {
                     }
                     return delegate.getConnection();
                 });
-        WebhookInbox inbox = open(WebhookInbox.builder().dataSource(blocking).workers(0));
+        WebhookInbox inbox = open(WebhookInbox.builder()
+                .dataSource(blocking)
+                .storeLimit(Duration.ofMinutes(1))
+                .workers(0));
         blocks.set(true);
         try {
             CompletableFuture<Storage> first = storing(inbox, 0);
@@ -656,7 +670,7 @@ abstract class InboxContract {
         assertThat(handled).isEmpty();
 
         clock.advance(Duration.ofSeconds(2));
-        drain(inbox);
+        drain(inbox, clock);
 
         assertThat(handled).containsExactly("call_ended c1");
         assertThat(inVain).containsExactly("call_started");
@@ -673,7 +687,10 @@ abstract class InboxContract {
         WebhookInbox inbox = open(inbox().clock(clock, Duration.ofHours(1))
                 .retryDelays(Duration.ofSeconds(10), Duration.ofSeconds(60))
                 .onCallEnded(event -> {
-                    if (attempts.incrementAndGet() < 5) {
+                    synchronized (clock) { // It stands still from here until the failure is dealt with
+                        attempts.incrementAndGet();
+                    }
+                    if (attempts.get() < 5) {
                         throw new IllegalStateException("not yet");
                     }
                 })
@@ -694,14 +711,16 @@ abstract class InboxContract {
             assertThat(attempts).hasValue(attempt);
             // Goes on step by step: who looks for work measures the time between two looks with this clock as well.
             await().atMost(SOON).until(() -> {
-                boolean hasCome = attempts.get() == expected + 1;
-                if (!hasCome) {
-                    clock.advance(Duration.ofMillis(50));
+                synchronized (clock) {
+                    boolean hasCome = attempts.get() == expected + 1;
+                    if (!hasCome) {
+                        clock.advance(Duration.ofMillis(50));
+                    }
+                    return hasCome;
                 }
-                return hasCome;
             });
         }
-        drain(inbox);
+        drain(inbox, clock);
 
         assertThat(delays.get(0)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
         assertThat(delays.get(1)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
@@ -742,6 +761,7 @@ abstract class InboxContract {
                 .contains("java.sql.SQLException: deeper", "InboxContract");
         assertThat(letter.body()).isEqualTo(new String(body, StandardCharsets.UTF_8));
         assertThat(letter.toString()).doesNotContain("agent_1");
+        await().atMost(SOON).until(() -> !told.isEmpty()); // Told after it was written down
         assertThat(told).singleElement().satisfies(same -> assertThat(same.id()).isEqualTo(letter.id()));
         assertThat(inbox.status().deadLetters()).isEqualTo(1);
         assertThat(store(inbox, body)).isEqualTo(Storage.DUPLICATE);
@@ -809,7 +829,7 @@ abstract class InboxContract {
     void handle_takesTooLong_isInterruptedAndComesAgain() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         AtomicReference<Throwable> reason = new AtomicReference<>();
-        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(200))
+        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(500))
                 .onCallEnded(event -> {
                     if (attempts.incrementAndGet() == 1) {
                         new CountDownLatch(1).await();
@@ -827,7 +847,7 @@ abstract class InboxContract {
 
         assertThat(attempts).hasValue(2);
         assertThat(reason.get())
-                .hasMessageContaining("longer than PT0.2S")
+                .hasMessageContaining("longer than PT0.5S")
                 .hasCauseInstanceOf(InterruptedException.class);
     }
 
@@ -836,7 +856,7 @@ abstract class InboxContract {
         execute("CREATE TABLE effect (call_id VARCHAR(100))");
         AtomicInteger plain = new AtomicInteger();
         AtomicInteger inside = new AtomicInteger();
-        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(200))
+        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(500))
                 .onCallStarted(event -> hangAtFirst(plain))
                 .inTransaction(CallEnded.class, (event, connection) -> {
                     insertEffect(event, connection);
@@ -860,6 +880,46 @@ abstract class InboxContract {
                 // As so many do
             }
         }
+    }
+
+    @Test
+    void inTransaction_databaseTakesLongerThanHandlersMay_isNotTheHandlersFault() throws Exception {
+        AtomicBoolean isSlow = new AtomicBoolean(true);
+        DataSource delegate = database();
+        DataSource slow = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> slowAtLocking(delegate.getConnection(), isSlow));
+        WebhookInbox inbox = open(inbox().dataSource(slow)
+                .handlerLimit(Duration.ofMillis(500))
+                .attempts(1)
+                .inTransaction(CallEnded.class, (event, connection) -> note(event)));
+
+        store(inbox, Bodies.call("call_ended", "c1"));
+        drain(inbox);
+
+        assertThat(isSlow).isFalse();
+        assertThat(handled).containsExactly("call_ended c1");
+        assertThat(inbox.deadLetters()).isEmpty();
+    }
+
+    /** A connection that takes its time, until it is interrupted, when an event is about to go to its handlers. */
+    private static Connection slowAtLocking(Connection connection, AtomicBoolean isSlow) {
+        return (Connection) Proxy.newProxyInstance(
+                InboxContract.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (arguments != null
+                            && String.valueOf(arguments[0]).startsWith("SELECT done_at")
+                            && isSlow.getAndSet(false)) {
+                        while (!Thread.currentThread().isInterrupted()) {
+                            LockSupport.parkNanos(1_000_000);
+                        }
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Test
@@ -888,7 +948,7 @@ abstract class InboxContract {
         AtomicBoolean goOn = new AtomicBoolean();
         AtomicInteger attempts = new AtomicInteger();
         AtomicReference<Exception> late = new AtomicReference<>();
-        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(100))
+        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(500))
                 .inTransaction(CallEnded.class, (event, connection) -> {
                     boolean hangs = attempts.incrementAndGet() == 1;
                     while (hangs && !goOn.get()) {
@@ -978,7 +1038,7 @@ abstract class InboxContract {
     void inTransaction_takesTooLong_leavesNothingAndTheDatabaseUnharmed() throws Exception {
         execute("CREATE TABLE effect (call_id VARCHAR(100))");
         AtomicInteger attempts = new AtomicInteger();
-        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(200))
+        WebhookInbox inbox = open(inbox().handlerLimit(Duration.ofMillis(500))
                 .inTransaction(CallEnded.class, (event, connection) -> {
                     insertEffect(event, connection);
                     boolean hangs = attempts.incrementAndGet() < 3;
@@ -1003,7 +1063,7 @@ abstract class InboxContract {
         AtomicBoolean goOn = new AtomicBoolean();
         AtomicInteger stuck = new AtomicInteger();
         WebhookInbox inbox = open(inbox().workers(2)
-                .handlerLimit(Duration.ofMillis(100))
+                .handlerLimit(Duration.ofMillis(500))
                 .onCallStarted(event -> {
                     stuck.incrementAndGet();
                     while (!goOn.get()) {
@@ -1059,6 +1119,7 @@ abstract class InboxContract {
     @Test
     void observer_isToldOfEverything() throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
+        List<Duration> lags = new CopyOnWriteArrayList<>();
         AtomicInteger attempts = new AtomicInteger();
         WebhookInbox inbox = open(inbox().onCallEnded(event -> {
                     if (attempts.incrementAndGet() < 2) {
@@ -1084,7 +1145,7 @@ abstract class InboxContract {
                     @Override
                     public void started(WebhookEvent event, int attempt, Duration lag) {
                         told.add("started " + attempt);
-                        assertThat(lag).isBetween(Duration.ZERO, Duration.ofSeconds(10));
+                        lags.add(lag);
                     }
 
                     @Override
@@ -1100,6 +1161,7 @@ abstract class InboxContract {
 
         assertThat(told)
                 .containsExactlyInAnyOrder("stored", "started 1", "started 2", "handled 2", "duplicate", "storeFailed");
+        assertThat(lags).hasSize(2).allSatisfy(lag -> assertThat(lag).isBetween(Duration.ZERO, SOON));
     }
 
     // Life of an inbox
@@ -1117,12 +1179,12 @@ abstract class InboxContract {
             store(first, Bodies.call("call_ended", "c" + i));
         }
         inHandler.await();
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(first::close);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(first::close, task -> new Thread(task).start());
         await().atMost(SOON)
                 .untilAsserted(() -> assertThatThrownBy(() -> store(first, Bodies.call("call_ended", "late")))
                         .hasMessageContaining("closed"));
         goOn.countDown();
-        closing.get(20, SECONDS);
+        closing.get(60, SECONDS);
 
         int finished = handled.size();
         assertThat(finished).isBetween(2, 19);
@@ -1165,7 +1227,7 @@ abstract class InboxContract {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer)
-                        .failsWithin(Duration.ofSeconds(10))
+                        .failsWithin(SOON)
                         .withThrowableOfType(ExecutionException.class)
                         .withCauseInstanceOf(InboxException.class));
     }
@@ -1174,16 +1236,18 @@ abstract class InboxContract {
     void inTransaction_databaseIsAway_isNotTheHandlersFault() throws Exception {
         BreakableDataSource breakable = new BreakableDataSource(database());
         AtomicInteger rounds = new AtomicInteger();
+        CountDownLatch isAway = new CountDownLatch(1);
         WebhookInbox inbox = open(inbox().dataSource(breakable.dataSource())
                 .attempts(1)
                 .onCallEnded(event -> {
                     if (rounds.incrementAndGet() == 1) {
                         breakable.breakDown();
+                        isAway.countDown();
                     }
                 })
                 .inTransaction(CallEnded.class, (event, connection) -> note(event)));
         store(inbox, Bodies.call("call_ended", "c1"));
-        await().atMost(SOON).until(() -> rounds.get() == 1);
+        isAway.await();
 
         breakable.repair();
         drain(inbox);
@@ -1264,11 +1328,15 @@ abstract class InboxContract {
         assertThat(store(inbox, body)).isEqualTo(Storage.DUPLICATE);
 
         clock.advance(Duration.ofDays(2));
-        await().atMost(SOON).until(() -> expired.get() == 1);
+        // Goes on: a look at the old events that was under way comes again an hour after it ended.
+        await().atMost(SOON).until(() -> {
+            clock.advance(Duration.ofMinutes(10));
+            return expired.get() == 1;
+        });
 
         assertThat(inbox.deadLetters()).hasSize(1);
         assertThat(store(inbox, body)).isEqualTo(Storage.STORED);
-        drain(inbox);
+        drain(inbox, clock);
         assertThat(handled).containsExactly("call_ended c1", "call_ended c1");
     }
 
@@ -1286,7 +1354,7 @@ abstract class InboxContract {
         }
         threads.shutdown();
         for (Future<WebhookInbox> one : building) {
-            open.add(one.get(30, SECONDS));
+            open.add(one.get(60, SECONDS));
         }
 
         store(open.get(0), Bodies.call("call_ended", "c1"));
@@ -1312,7 +1380,7 @@ abstract class InboxContract {
         }
 
         assertThat(handled).hasSize(5);
-        assertThat(lag.get()).isLessThan(Duration.ofSeconds(10));
+        assertThat(lag.get()).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
@@ -1340,8 +1408,8 @@ abstract class InboxContract {
             throws InterruptedException {
         if (mine.getAndIncrement() == 0) {
             bothAtWork.countDown();
-            bothAtWork.await();
         }
+        bothAtWork.await(); // All of them wait, or one node might have done the whole work before the other was there
         count(runs, event.callId());
     }
 
@@ -1365,7 +1433,8 @@ abstract class InboxContract {
         inHandler.await();
         dying.breakDown(); // From now on, it neither shows that it lives nor writes anything down
 
-        WebhookInbox two = open(inbox().recoverAfter(Duration.ofSeconds(1))
+        // Longer than the machine may stop for a moment, or the living one would be taken for dead as well
+        WebhookInbox two = open(inbox().recoverAfter(Duration.ofSeconds(3))
                 .inTransaction(CallEnded.class, InboxContract::insertEffect)
                 .onCallEnded(this::note));
         drain(two);

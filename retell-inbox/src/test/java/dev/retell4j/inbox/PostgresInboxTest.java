@@ -3,6 +3,7 @@ package dev.retell4j.inbox;
 import com.zaxxer.hikari.HikariConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ class PostgresInboxTest extends InboxContract {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "200")
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
     }
 
