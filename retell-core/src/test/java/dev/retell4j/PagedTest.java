@@ -135,13 +135,13 @@ class PagedTest {
             Paged<Json> calls = TestClients.api(client).calls(REQUEST);
 
             assertThat(calls.forEachAsync(item -> {}))
-                    .failsWithin(Duration.ofSeconds(20))
+                    .failsWithin(Duration.ofMinutes(1))
                     .withThrowableThat()
                     .withCauseInstanceOf(NotFoundException.class);
             assertThat(Paged.of(1, 2).forEachAsync(item -> {
                         throw new IllegalStateException("stop");
                     }))
-                    .failsWithin(Duration.ofSeconds(20))
+                    .failsWithin(Duration.ofMinutes(1))
                     .withThrowableThat()
                     .withMessageContaining("stop");
         }
@@ -152,7 +152,7 @@ class PagedTest {
         try (ScriptedServer server = new ScriptedServer(page("1", "k1"), ScriptedServer.silence());
                 RetellClient client = TestClients.to(server).build()) {
             CompletableFuture<Void> all = TestClients.api(client).calls(REQUEST).forEachAsync(item -> {});
-            await().until(() -> server.requests().size() == 2);
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.requests().size() == 2);
 
             all.cancel(false);
 
@@ -202,7 +202,7 @@ class PagedTest {
                                 throw new AssertionError("item " + bad);
                             }
                         }))
-                        .failsWithin(Duration.ofSeconds(20))
+                        .failsWithin(Duration.ofMinutes(1))
                         .withThrowableThat()
                         .withMessageContaining("item " + bad);
             }
@@ -224,7 +224,7 @@ class PagedTest {
                 });
 
                 assertThat(calls.forEachAsync(item -> {}))
-                        .failsWithin(Duration.ofSeconds(20))
+                        .failsWithin(Duration.ofMinutes(1))
                         .withThrowableThat()
                         .withMessageContaining("page " + bad);
             }
@@ -244,11 +244,12 @@ class PagedTest {
             try (RetellClient client = TestClients.to(server).observer(observer).build()) {
                 Paged<Json> calls = TestClients.api(client).calls(REQUEST);
                 CompletableFuture<?> next = calls.nextPageAsync(calls.firstPage());
-                await().until(() -> server.requests().size() == 2);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> server.requests().size() == 2);
 
                 next.cancel(false);
 
-                await().until(() -> ends.size() == 2);
+                await().atMost(Duration.ofMinutes(1)).until(() -> ends.size() == 2);
                 assertThat(ends.get(1).failure()).containsInstanceOf(RetellInterruptedException.class);
             }
         }
@@ -264,7 +265,8 @@ class PagedTest {
             CompletableFuture<?> unused =
                     calls.nextPageAsync(calls.firstPage()).whenComplete((page, failure) -> seen.set(failure));
 
-            await().untilAsserted(() -> assertThat(seen.get()).isInstanceOf(NotFoundException.class));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(seen.get()).isInstanceOf(NotFoundException.class));
         }
     }
 

@@ -129,13 +129,15 @@ class BreakerTest {
             List<CompletableFuture<Agent>> trials = new ArrayList<>();
             trials.add(read(retell).sendAsync());
             trials.add(read(retell).sendAsync());
-            await().until(() -> server.count() == 6);
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.count() == 6);
 
             refuse(Mode.BLOCKING, retell, 3);
 
             // Trials that the caller gives up say nothing, and make room for others.
             trials.forEach(trial -> trial.cancel(true));
-            await().ignoreExceptions().until(() -> read(retell).send() != null);
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .until(() -> read(retell).send() != null);
         }
     }
 
@@ -364,7 +366,7 @@ class BreakerTest {
                 boolean asked = Arrays.stream(Thread.currentThread().getStackTrace())
                         .anyMatch(frame -> frame.getMethodName().equals("tryAcquirePermission"));
                 if (asked && opened.get()) {
-                    await().until(() -> first.get() != null);
+                    await().atMost(Duration.ofMinutes(1)).until(() -> first.get() != null);
                     first.get().cancel(false);
                 }
                 return hooked.now();
@@ -402,7 +404,8 @@ class BreakerTest {
             first.set(read(retell).sendAsync());
             assertThatThrownBy(() -> first.get().join()).isInstanceOf(CancellationException.class);
 
-            await().untilAsserted(() -> assertThat(read(retell).send()).isNotNull());
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(read(retell).send()).isNotNull());
             assertThat(server.count()).isEqualTo(2);
         }
     }
@@ -417,7 +420,7 @@ class BreakerTest {
             timing.advance(30_001);
             List<CompletableFuture<Agent>> trials =
                     List.of(read(retell).sendAsync(), read(retell).sendAsync());
-            await().until(() -> server.count() == 6);
+            await().atMost(Duration.ofMinutes(1)).until(() -> server.count() == 6);
             refuse(Mode.BLOCKING, retell, 1);
 
             timing.advance(30_001);

@@ -16,6 +16,11 @@ public final class HeldTiming implements Timing {
         return scheduled.take();
     }
 
+    /** Tells whether a task still waits: it does until it is taken out with {@link #scheduled} or called off. */
+    public boolean isWaiting(Runnable task) {
+        return scheduled.contains(task);
+    }
+
     /** Waits until somebody waits on a thread of its own. */
     public void awaitPause() throws InterruptedException {
         pausing.await();

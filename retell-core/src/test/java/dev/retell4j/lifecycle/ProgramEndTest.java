@@ -35,8 +35,8 @@ class ProgramEndTest {
                     .redirectErrorStream(true)
                     .start();
             try {
-                // Far below the minute for which an idle thread of an ordinary pool keeps a program alive.
-                assertThat(program.waitFor(30, TimeUnit.SECONDS))
+                // Below the minute for which an idle thread of an ordinary pool keeps a program alive.
+                assertThat(program.waitFor(50, TimeUnit.SECONDS))
                         .as("ended by itself")
                         .isTrue();
                 String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -56,12 +56,12 @@ class CallTrackerRaceTest {
                     told.countDown();
                 });
             }
-            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
 
             assertThat(waiting)
                     .hasSize(CALLS * THREADS)
                     .allSatisfy(one -> assertThat(one)
-                            .succeedsWithin(Duration.ofSeconds(30))
+                            .succeedsWithin(Duration.ofSeconds(60))
                             .matches(call -> call.stage().compareTo(CallStage.ONGOING) >= 0));
             assertThat(seen.values()).hasSize(CALLS).containsOnly(CallStage.ENDED);
         } finally {

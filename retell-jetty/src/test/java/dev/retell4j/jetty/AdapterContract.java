@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every server does that an endpoint is built into, over real connections. */
-@Timeout(60)
+@Timeout(180)
 abstract class AdapterContract {
     static final String KEY = "key_test_1";
     static final WebhookSigner SIGNER = WebhookSigner.of(KEY);
@@ -78,7 +78,7 @@ abstract class AdapterContract {
     private static HttpRequest.Builder signed(URI server, String path, String method, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .version(HttpClient.Version.HTTP_1_1)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header(WebhookSigner.HEADER, SIGNER.sign(bytes(body)));
         return body.isEmpty()
                 ? request.method(method, HttpRequest.BodyPublishers.noBody())
@@ -353,7 +353,7 @@ abstract class AdapterContract {
 
         open.countDown();
         for (CompletableFuture<HttpResponse<String>> each : waiting) {
-            assertThat(each.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+            assertThat(each.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
         }
         threads.shutdown();
     }
@@ -383,7 +383,7 @@ abstract class AdapterContract {
         }
 
         for (int i = 0; i < answers.size(); i++) {
-            assertThat(answers.get(i).get(20, TimeUnit.SECONDS)).isEqualTo(i % 4 == 3 ? 401 : 204);
+            assertThat(answers.get(i).get(60, TimeUnit.SECONDS)).isEqualTo(i % 4 == 3 ? 401 : 204);
         }
         assertThat(seen)
                 .hasSize(300)
@@ -443,7 +443,7 @@ abstract class AdapterContract {
     private static HttpRequest.Builder chunked(URI server, String body) {
         return HttpRequest.newBuilder(server.resolve(PATH))
                 .version(HttpClient.Version.HTTP_1_1)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header(WebhookSigner.HEADER, SIGNER.sign(bytes(body)))
                 .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(body)));
     }

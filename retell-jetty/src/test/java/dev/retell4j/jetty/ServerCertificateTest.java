@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS, with certificates as people have them. */
-@Timeout(60)
+@Timeout(180)
 class ServerCertificateTest {
     private static final String PASSWORD = "changeit";
 
@@ -127,8 +127,8 @@ class ServerCertificateTest {
                             return WebSocket.Listener.super.onText(from, text, isLast);
                         }
                     })
-                    .get(30, TimeUnit.SECONDS);
-            assertThat(first.get(30, TimeUnit.SECONDS)).contains("\"config\"");
+                    .get(60, TimeUnit.SECONDS);
+            assertThat(first.get(60, TimeUnit.SECONDS)).contains("\"config\"");
             assertThat(client.send(
                                     HttpRequest.newBuilder(server.uri().resolve("/health"))
                                             .build(),

@@ -20,7 +20,7 @@ final class Wire implements Closeable {
 
     Wire(URI server) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         socket.setTcpNoDelay(true);
         input = new BufferedInputStream(socket.getInputStream());
     }

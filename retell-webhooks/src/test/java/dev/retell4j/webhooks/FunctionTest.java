@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(180)
 class FunctionTest {
     private static final String CALL =
             "{\"call_type\":\"web_call\",\"call_id\":\"call_1\",\"transcript\":\"User: where is it\\n\"}";

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class InboundQuestionReplyTest {
     private static final String CALL = "{\"event\":\"call_inbound\",\"call_inbound\":{\"agent_id\":\"agent_9\","
             + "\"from_number\":\"+14155550100\",\"to_number\":\"+14155550199\"}}";

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class WorkerThreadsTest {
     @Test
     void named_anyJvm_runsOnNamedDaemonThreads() throws Exception {
@@ -46,9 +46,9 @@ class WorkerThreadsTest {
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> pool.execute(() -> {}));
 
         open.countDown();
-        running.get(10, TimeUnit.SECONDS);
-        waiting.get(10, TimeUnit.SECONDS);
-        CompletableFuture.runAsync(() -> {}, pool).get(10, TimeUnit.SECONDS);
+        running.get(60, TimeUnit.SECONDS);
+        waiting.get(60, TimeUnit.SECONDS);
+        CompletableFuture.runAsync(() -> {}, pool).get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -62,7 +62,7 @@ class WorkerThreadsTest {
             await(open);
             throw new IllegalStateException("frees its place also when it fails");
         });
-        Thread thread = running.get(10, TimeUnit.SECONDS);
+        Thread thread = running.get(60, TimeUnit.SECONDS);
         thread.setUncaughtExceptionHandler((failed, reason) -> {});
 
         assertThatExceptionOfType(RejectedExecutionException.class)
@@ -89,7 +89,7 @@ class WorkerThreadsTest {
     }
 
     private static Thread threadOf(Executor workers) throws Exception {
-        return CompletableFuture.supplyAsync(Thread::currentThread, workers).get(10, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(Thread::currentThread, workers).get(60, TimeUnit.SECONDS);
     }
 
     private static void await(CountDownLatch latch) {
