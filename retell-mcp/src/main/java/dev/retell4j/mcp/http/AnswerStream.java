@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +40,11 @@ final class AnswerStream implements McpStreamableServerTransport {
     private final McpJsonMapper json;
     private final boolean takesEvents;
     private final Runnable onEnd;
+    final AtomicBoolean isBeating = new AtomicBoolean();
     private State state = State.NOTHING_SENT;
     private boolean isOld;
     private @Nullable Runnable onGone;
+    private @Nullable Runnable onAnswer;
 
     /** Takes the request from the container's thread; {@code onEnd} runs once, when the answer is finished or lost. */
     AnswerStream(
@@ -63,6 +66,11 @@ final class AnswerStream implements McpStreamableServerTransport {
     /** Says what to do when the client is found to be gone before it had its answer. */
     synchronized void onGone(Runnable action) {
         onGone = action;
+    }
+
+    /** Says what to do just before the answer is written: whoever reads it may go on at once. */
+    synchronized void onAnswer(Runnable action) {
+        onAnswer = action;
     }
 
     /** Begins a stream of events at once, for a client that listens. */
@@ -92,6 +100,9 @@ final class AnswerStream implements McpStreamableServerTransport {
         }
         byte[] text = text(message);
         if (message instanceof JSONRPCResponse) {
+            if (onAnswer != null) {
+                onAnswer.run();
+            }
             return write(() -> {
                 if (state == State.NOTHING_SENT) {
                     plain(text);

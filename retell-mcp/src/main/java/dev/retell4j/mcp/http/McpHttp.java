@@ -2,6 +2,7 @@ package dev.retell4j.mcp.http;
 
 import dev.retell4j.RetellClient;
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.Admission;
 import dev.retell4j.mcp.internal.wire.ToolListing;
 import dev.retell4j.mcp.internal.wire.WireJson;
 import dev.retell4j.mcp.policy.ToolSelection;
@@ -62,13 +63,20 @@ public final class McpHttp implements AutoCloseable {
                     + " authorization server, for clients are told it");
         }
         ListedTools listed = new ListedTools(json, from.connector::tools);
+        Admission admission = from.connector.admission();
         if (from.isStateless) {
-            StatelessTransport stateless = new StatelessTransport(json, listed);
+            StatelessTransport stateless = new StatelessTransport(json, listed, admission);
             connection = from.connector.connect(stateless);
             transport = stateless;
         } else {
             SessionTransport sessions = new SessionTransport(
-                    json, listed, from.sessionPrefix, from.mostSessions, from.sessionIdleTime, from.nanoTime);
+                    json,
+                    listed,
+                    admission,
+                    from.sessionPrefix,
+                    from.mostSessions,
+                    from.sessionIdleTime,
+                    from.nanoTime);
             connection = from.connector.connect(sessions);
             transport = sessions;
         }
@@ -107,6 +115,11 @@ public final class McpHttp implements AutoCloseable {
             @Override
             public void checkNames(ToolSelection selection) {
                 mcp.checkNames(selection);
+            }
+
+            @Override
+            public Admission admission() {
+                return new Admission(mcp);
             }
 
             @Override
@@ -191,6 +204,8 @@ public final class McpHttp implements AutoCloseable {
         AutoCloseable connect(McpStatelessServerTransport stateless);
 
         void checkNames(ToolSelection selection);
+
+        Admission admission();
 
         /** The result of {@code tools/list}, as JSON. */
         String tools(Caller caller);

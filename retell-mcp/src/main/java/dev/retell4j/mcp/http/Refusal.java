@@ -1,9 +1,12 @@
 package dev.retell4j.mcp.http;
 
+import dev.retell4j.mcp.internal.wire.Admission;
+import dev.retell4j.mcp.workspaces.Caller;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A request is answered with a status other than 2xx; as an exception, because any check may say so. */
+/** A request is answered with an error at once; as an exception, because any check may say so. */
 final class Refusal extends RuntimeException {
     static final int PARSE_ERROR = -32700;
     static final int INVALID_REQUEST = -32600;
@@ -51,6 +54,14 @@ final class Refusal extends RuntimeException {
 
     static Refusal unknownSession() {
         return of(HttpServletResponse.SC_NOT_FOUND, UNKNOWN_SESSION, "Session not found; send initialize again");
+    }
+
+    /** Refuses what is not admitted, with a status of 200, as errors of the SDK have it. */
+    static void unless(Admission admission, JSONRPCRequest asked, Caller caller) {
+        admission.refused(asked.method(), asked.params(), caller).ifPresent(refused -> {
+            throw of(HttpServletResponse.SC_OK, refused.code(), refused.message())
+                    .answering(asked.id());
+        });
     }
 
     /** The same, as the answer to a request of JSON-RPC. */

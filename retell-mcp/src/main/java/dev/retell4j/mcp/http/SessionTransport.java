@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.http;
 
+import dev.retell4j.mcp.internal.wire.Admission;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.Wordless;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -39,6 +40,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final McpJsonMapper json;
     private final ListedTools listed;
+    private final Admission admission;
     private final String prefix;
     private final int mostSessions;
     private final Duration idleTime;
@@ -49,12 +51,14 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     SessionTransport(
             McpJsonMapper json,
             ListedTools listed,
+            Admission admission,
             String prefix,
             int mostSessions,
             Duration idleTime,
             LongSupplier nanoTime) {
         this.json = json;
         this.listed = listed;
+        this.admission = admission;
         this.prefix = prefix;
         this.mostSessions = mostSessions;
         this.idleTime = idleTime;
@@ -98,6 +102,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             if (listed.areAsked(asked)) {
                 listed.answer(response, asked, visitor);
             } else {
+                Refusal.unless(admission, asked, visitor.caller());
                 work(request, response, session, asked, visitor);
             }
         } else {
@@ -207,7 +212,12 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             session.running.remove(asked.id(), running);
             throw e;
         }
-        AnswerStream answer = open(request, response, session, () -> {
+        AnswerStream answer = open(request, response, session);
+        // The client may use the id again as soon as it has read the answer.
+        answer.onAnswer(() -> session.running.remove(asked.id(), running));
+        // Work goes on when its client hangs up: it can still be cancelled, and closing waits for it.
+        running.onEnd(() -> {
+            answer.close();
             session.running.remove(asked.id(), running);
             workload.end();
         });
@@ -216,23 +226,19 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
                     .responseStream(answer)
                     .handle(asked)
                     .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, running)))
-                    .doFinally(signal -> answer.close())
+                    .doFinally(signal -> running.end())
                     .subscribe(
                             nothing -> {},
                             failure -> LOG.error("A request could not be worked on", Wordless.of(failure))));
         } catch (RuntimeException e) {
-            answer.close();
+            running.end();
             throw e;
         }
     }
 
-    private AnswerStream open(
-            HttpServletRequest request, HttpServletResponse response, Session session, Runnable onEnd) {
+    private AnswerStream open(HttpServletRequest request, HttpServletResponse response, Session session) {
         AnswerStream[] made = new AnswerStream[1];
-        made[0] = new AnswerStream(request, response, json, true, () -> {
-            session.answers.remove(made[0]);
-            onEnd.run();
-        });
+        made[0] = new AnswerStream(request, response, json, true, () -> session.answers.remove(made[0]));
         session.answers.add(made[0]);
         return made[0];
     }
@@ -271,7 +277,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             throw Refusal.of(406, Refusal.NOT_TAKEN, "Accept has to name text/event-stream");
         }
         Session session = session(request, visitor);
-        AnswerStream answer = open(request, response, session, () -> {});
+        AnswerStream answer = open(request, response, session);
         var listening = session.protocol.listeningStream(answer);
         answer.onGone(listening::close);
         answer.listen();

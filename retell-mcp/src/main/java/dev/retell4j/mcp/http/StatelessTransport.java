@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.http;
 
+import dev.retell4j.mcp.internal.wire.Admission;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.Wordless;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -33,12 +34,14 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final McpJsonMapper json;
     private final ListedTools listed;
+    private final Admission admission;
     private volatile @Nullable McpStatelessServerHandler handler;
     private final Workload workload = new Workload();
 
-    StatelessTransport(McpJsonMapper json, ListedTools listed) {
+    StatelessTransport(McpJsonMapper json, ListedTools listed, Admission admission) {
         this.json = json;
         this.listed = listed;
+        this.admission = admission;
     }
 
     @Override
@@ -64,6 +67,7 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
             if (listed.areAsked(asked)) {
                 listed.answer(response, asked, visitor);
             } else {
+                Refusal.unless(admission, asked, visitor.caller());
                 work(request, response, connected, asked, visitor);
             }
             return;

@@ -33,6 +33,16 @@ public interface Resources {
     CompletionStage<Content.Embedded> read(String uri, Caller caller);
 
     /**
+     * Checks whether a caller may read an address, without reading it: before a subscription to it, for example. By
+     * default everybody may.
+     *
+     * @param uri the address
+     * @param caller who would read
+     * @throws ResourceException when the address cannot be one, or the caller may not read it
+     */
+    default void check(String uri, Caller caller) {}
+
+    /**
      * Registers who wants to hear which addresses have changed.
      *
      * @param listener takes the address; called on any thread, must return quickly

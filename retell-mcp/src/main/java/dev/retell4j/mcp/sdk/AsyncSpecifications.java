@@ -2,9 +2,7 @@ package dev.retell4j.mcp.sdk;
 
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.RequestContext;
-import dev.retell4j.mcp.prompts.Prompt;
 import dev.retell4j.mcp.tools.Cancellation;
-import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.types.Json;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -15,10 +13,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.AsyncPromptSpecification
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncResourceSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.AsyncToolSpecification;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.PromptReference;
-import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,7 +22,6 @@ import java.util.function.Function;
  * policy of the {@link RetellMcp} holds there too.
  */
 public final class AsyncSpecifications {
-    private final RetellMcp mcp;
     private final Catalogue catalogue;
     private final Function<McpTransportContext, RequestContext> requests;
     private final boolean withAliases;
@@ -38,7 +31,6 @@ public final class AsyncSpecifications {
             Function<Json, Object> structures,
             Function<McpTransportContext, RequestContext> requests,
             boolean withAliases) {
-        this.mcp = mcp;
         this.catalogue = new Catalogue(mcp, structures);
         this.requests = requests;
         this.withAliases = withAliases;
@@ -89,19 +81,10 @@ public final class AsyncSpecifications {
      * @return the tools, in the order in which they are listed
      */
     public List<AsyncToolSpecification> tools() {
-        List<AsyncToolSpecification> tools = new ArrayList<>();
-        for (Tool tool : catalogue.tools()) {
-            tools.add(tool(tool, tool.name()));
-            if (withAliases) {
-                tool.aliases().forEach(alias -> tools.add(tool(tool, alias)));
-            }
-        }
-        return tools;
-    }
-
-    private AsyncToolSpecification tool(Tool tool, String name) {
-        return new AsyncToolSpecification(
-                SdkContent.tool(tool, name), (exchange, request) -> catalogue.call(peer(exchange), request));
+        return catalogue.tools(withAliases).stream()
+                .map(tool -> new AsyncToolSpecification(
+                        tool, (exchange, request) -> catalogue.call(peer(exchange), request)))
+                .toList();
     }
 
     /**
@@ -110,14 +93,9 @@ public final class AsyncSpecifications {
      * @return the resources
      */
     public List<AsyncResourceSpecification> resources() {
-        return mcp.resources().fixed().stream()
-                .map(fixed -> new AsyncResourceSpecification(
-                        McpSchema.Resource.builder(fixed.uri(), fixed.name())
-                                .title(fixed.title())
-                                .description(fixed.description())
-                                .mimeType(fixed.mimeType())
-                                .build(),
-                        (exchange, request) -> catalogue.read(peer(exchange), request.uri())))
+        return catalogue.resources().stream()
+                .map(resource -> new AsyncResourceSpecification(
+                        resource, (exchange, request) -> catalogue.read(peer(exchange), request.uri())))
                 .toList();
     }
 
@@ -127,14 +105,9 @@ public final class AsyncSpecifications {
      * @return the templates
      */
     public List<AsyncResourceTemplateSpecification> resourceTemplates() {
-        return mcp.resources().templates().stream()
+        return catalogue.resourceTemplates().stream()
                 .map(template -> new AsyncResourceTemplateSpecification(
-                        McpSchema.ResourceTemplate.builder(template.uriTemplate(), template.name())
-                                .title(template.title())
-                                .description(template.description())
-                                .mimeType(template.mimeType())
-                                .build(),
-                        (exchange, request) -> catalogue.read(peer(exchange), request.uri())))
+                        template, (exchange, request) -> catalogue.read(peer(exchange), request.uri())))
                 .toList();
     }
 
@@ -144,7 +117,7 @@ public final class AsyncSpecifications {
      * @return the prompts
      */
     public List<AsyncPromptSpecification> prompts() {
-        return mcp.prompts().stream()
+        return catalogue.prompts().stream()
                 .map(prompt -> new AsyncPromptSpecification(
                         catalogue.described(prompt),
                         (exchange, request) -> catalogue.write(prompt, peer(exchange), request)))
@@ -157,19 +130,10 @@ public final class AsyncSpecifications {
      * @return the proposals
      */
     public List<AsyncCompletionSpecification> completions() {
-        List<AsyncCompletionSpecification> completions = new ArrayList<>();
-        for (Prompt prompt : mcp.prompts()) {
-            completions.add(completion(new PromptReference(prompt.name())));
-        }
-        mcp.resources()
-                .templates()
-                .forEach(template -> completions.add(completion(new ResourceReference(template.uriTemplate()))));
-        return completions;
-    }
-
-    private AsyncCompletionSpecification completion(McpSchema.CompleteReference reference) {
-        return new AsyncCompletionSpecification(
-                reference, (exchange, request) -> catalogue.complete(peer(exchange), request));
+        return catalogue.completed().stream()
+                .map(reference -> new AsyncCompletionSpecification(
+                        reference, (exchange, request) -> catalogue.complete(peer(exchange), request)))
+                .toList();
     }
 
     private Peer peer(McpAsyncServerExchange exchange) {

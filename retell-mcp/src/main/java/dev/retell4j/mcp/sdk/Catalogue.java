@@ -2,6 +2,7 @@ package dev.retell4j.mcp.sdk;
 
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.ResourceErrors;
 import dev.retell4j.mcp.internal.wire.Wordless;
 import dev.retell4j.mcp.prompts.Prompt;
 import dev.retell4j.mcp.resources.ResourceException;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,10 +59,55 @@ final class Catalogue {
     /**
      * Returns all tools; what a caller sees of them is decided with every list.
      *
+     * @param withAliases whether other names of a tool follow it
      * @return the tools, in the order in which they are listed
      */
-    List<Tool> tools() {
-        return mcp.dispatcher().tools(Caller.LOCAL);
+    List<McpSchema.Tool> tools(boolean withAliases) {
+        List<McpSchema.Tool> tools = new ArrayList<>();
+        for (Tool tool : mcp.dispatcher().tools(Caller.LOCAL)) {
+            tools.add(SdkContent.tool(tool, tool.name()));
+            if (withAliases) {
+                tool.aliases().forEach(alias -> tools.add(SdkContent.tool(tool, alias)));
+            }
+        }
+        return tools;
+    }
+
+    List<McpSchema.Resource> resources() {
+        return mcp.resources().fixed().stream()
+                .map(fixed -> McpSchema.Resource.builder(fixed.uri(), fixed.name())
+                        .title(fixed.title())
+                        .description(fixed.description())
+                        .mimeType(fixed.mimeType())
+                        .build())
+                .toList();
+    }
+
+    List<McpSchema.ResourceTemplate> resourceTemplates() {
+        return mcp.resources().templates().stream()
+                .map(template -> McpSchema.ResourceTemplate.builder(template.uriTemplate(), template.name())
+                        .title(template.title())
+                        .description(template.description())
+                        .mimeType(template.mimeType())
+                        .build())
+                .toList();
+    }
+
+    List<Prompt> prompts() {
+        return mcp.prompts();
+    }
+
+    /**
+     * Returns what has arguments that can be proposed.
+     *
+     * @return the prompts and the addresses with gaps
+     */
+    List<McpSchema.CompleteReference> completed() {
+        Stream<McpSchema.CompleteReference> prompts =
+                mcp.prompts().stream().map(prompt -> new McpSchema.PromptReference(prompt.name()));
+        Stream<McpSchema.CompleteReference> templates = mcp.resources().templates().stream()
+                .map(template -> new McpSchema.ResourceReference(template.uriTemplate()));
+        return Stream.concat(prompts, templates).toList();
     }
 
     boolean shows(McpSchema.Tool tool, Caller caller) {
@@ -121,7 +168,7 @@ final class Catalogue {
 
     private static McpError unreadable(String uri, Throwable failure) {
         if (failure instanceof ResourceException known) {
-            return McpError.builder(known.isUnknown() ? ErrorCodes.RESOURCE_NOT_FOUND : ErrorCodes.INTERNAL_ERROR)
+            return McpError.builder(ResourceErrors.code(known))
                     .message(known.getMessage())
                     .data(Map.of("uri", uri))
                     .build();

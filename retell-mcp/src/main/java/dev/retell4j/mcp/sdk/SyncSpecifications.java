@@ -2,9 +2,7 @@ package dev.retell4j.mcp.sdk;
 
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.internal.wire.RequestContext;
-import dev.retell4j.mcp.prompts.Prompt;
 import dev.retell4j.mcp.tools.Cancellation;
-import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.workspaces.Caller;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
@@ -14,10 +12,6 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecificatio
 import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.PromptReference;
-import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,12 +22,10 @@ import reactor.core.publisher.Mono;
  * the {@link RetellMcp} holds there too.
  */
 public final class SyncSpecifications {
-    private final RetellMcp mcp;
     private final Catalogue catalogue;
     private final Function<McpTransportContext, RequestContext> requests;
 
     private SyncSpecifications(RetellMcp mcp, Function<McpTransportContext, RequestContext> requests) {
-        this.mcp = mcp;
         this.catalogue = new Catalogue(mcp, SdkContent::map);
         this.requests = requests;
     }
@@ -81,13 +73,10 @@ public final class SyncSpecifications {
      * @return the tools, in the order in which they are listed
      */
     public List<SyncToolSpecification> tools() {
-        return catalogue.tools().stream().map(this::tool).toList();
-    }
-
-    private SyncToolSpecification tool(Tool tool) {
-        return new SyncToolSpecification(
-                SdkContent.tool(tool, tool.name()),
-                (exchange, request) -> wait(catalogue.call(peer(exchange), request)));
+        return catalogue.tools(false).stream()
+                .map(tool -> new SyncToolSpecification(
+                        tool, (exchange, request) -> wait(catalogue.call(peer(exchange), request))))
+                .toList();
     }
 
     /**
@@ -96,14 +85,9 @@ public final class SyncSpecifications {
      * @return the resources
      */
     public List<SyncResourceSpecification> resources() {
-        return mcp.resources().fixed().stream()
-                .map(fixed -> new SyncResourceSpecification(
-                        McpSchema.Resource.builder(fixed.uri(), fixed.name())
-                                .title(fixed.title())
-                                .description(fixed.description())
-                                .mimeType(fixed.mimeType())
-                                .build(),
-                        (exchange, request) -> wait(catalogue.read(peer(exchange), request.uri()))))
+        return catalogue.resources().stream()
+                .map(resource -> new SyncResourceSpecification(
+                        resource, (exchange, request) -> wait(catalogue.read(peer(exchange), request.uri()))))
                 .toList();
     }
 
@@ -113,14 +97,9 @@ public final class SyncSpecifications {
      * @return the templates
      */
     public List<SyncResourceTemplateSpecification> resourceTemplates() {
-        return mcp.resources().templates().stream()
+        return catalogue.resourceTemplates().stream()
                 .map(template -> new SyncResourceTemplateSpecification(
-                        McpSchema.ResourceTemplate.builder(template.uriTemplate(), template.name())
-                                .title(template.title())
-                                .description(template.description())
-                                .mimeType(template.mimeType())
-                                .build(),
-                        (exchange, request) -> wait(catalogue.read(peer(exchange), request.uri()))))
+                        template, (exchange, request) -> wait(catalogue.read(peer(exchange), request.uri()))))
                 .toList();
     }
 
@@ -130,7 +109,7 @@ public final class SyncSpecifications {
      * @return the prompts
      */
     public List<SyncPromptSpecification> prompts() {
-        return mcp.prompts().stream()
+        return catalogue.prompts().stream()
                 .map(prompt -> new SyncPromptSpecification(
                         catalogue.described(prompt),
                         (exchange, request) -> wait(catalogue.write(prompt, peer(exchange), request))))
@@ -143,19 +122,10 @@ public final class SyncSpecifications {
      * @return the proposals
      */
     public List<SyncCompletionSpecification> completions() {
-        List<SyncCompletionSpecification> completions = new ArrayList<>();
-        for (Prompt prompt : mcp.prompts()) {
-            completions.add(completion(new PromptReference(prompt.name())));
-        }
-        mcp.resources()
-                .templates()
-                .forEach(template -> completions.add(completion(new ResourceReference(template.uriTemplate()))));
-        return completions;
-    }
-
-    private SyncCompletionSpecification completion(McpSchema.CompleteReference reference) {
-        return new SyncCompletionSpecification(
-                reference, (exchange, request) -> wait(catalogue.complete(peer(exchange), request)));
+        return catalogue.completed().stream()
+                .map(reference -> new SyncCompletionSpecification(
+                        reference, (exchange, request) -> wait(catalogue.complete(peer(exchange), request))))
+                .toList();
     }
 
     /** A call that was cancelled ends without a value, which the SDK then takes as no answer. */

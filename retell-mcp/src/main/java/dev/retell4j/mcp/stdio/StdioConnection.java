@@ -2,6 +2,7 @@ package dev.retell4j.mcp.stdio;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.Admission;
 import dev.retell4j.mcp.internal.wire.Handshake;
 import dev.retell4j.mcp.internal.wire.ToolListing;
 import dev.retell4j.mcp.internal.wire.Wordless;
@@ -34,6 +35,7 @@ final class StdioConnection {
     private static final int MOST_REQUESTS = 10_000;
 
     private final RetellMcp mcp;
+    private final Admission admission;
     private final Lines in;
     private final LineWriter out;
     private final Duration drainTime;
@@ -53,6 +55,7 @@ final class StdioConnection {
 
     StdioConnection(RetellMcp mcp, InputStream in, OutputStream out, Duration drainTime, int maxMessageBytes) {
         this.mcp = mcp;
+        this.admission = new Admission(mcp);
         this.in = new Lines(in, maxMessageBytes);
         this.out = new LineWriter(out, ended::countDown);
         this.drainTime = drainTime;
@@ -145,7 +148,12 @@ final class StdioConnection {
         } else if (unanswered.size() >= MOST_REQUESTS) {
             refuse(request.id(), TOO_MANY, "More than " + MOST_REQUESTS + " requests wait for an answer");
         } else {
-            hand(request, client);
+            Map<?, ?> from = client;
+            admission
+                    .refused(request.method(), request.params(), Caller.LOCAL)
+                    .ifPresentOrElse(
+                            refused -> refuse(request.id(), refused.code(), refused.message()),
+                            () -> hand(request, from));
         }
     }
 

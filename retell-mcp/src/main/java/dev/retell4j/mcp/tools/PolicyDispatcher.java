@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -169,6 +170,12 @@ final class PolicyDispatcher implements Dispatcher {
     @Nullable
     Entry find(String name) {
         return byName.get(name);
+    }
+
+    @Override
+    public Optional<String> whyNot(String tool, Caller caller) {
+        Entry entry = find(tool);
+        return entry == null ? Optional.of(unknown(tool, caller)) : guard.whyHidden(entry.tool(), caller);
     }
 
     /** Says that there is no such tool, and which may have been meant, of those that the caller sees. */

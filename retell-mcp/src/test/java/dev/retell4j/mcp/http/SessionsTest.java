@@ -128,6 +128,18 @@ class SessionsTest {
     }
 
     @Test
+    void requests_withTheSameIdOneAfterTheOther_areAllTaken() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            Client client = mounted.client();
+
+            for (int i = 0; i < 200; i++) {
+                HttpResponse<String> answer = client.post(Client.call(5, "echo", "{\"text\":\"hi\"}"));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void delete_ofASession_endsItAndWhatItRuns() throws Exception {
         try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
             Client client = mounted.client();
@@ -250,6 +262,84 @@ class SessionsTest {
 
             assertThat(mounted.http.drain(PATIENCE)).isTrue();
             assertThat(running.get(30, TimeUnit.SECONDS).body()).contains("let go");
+        }
+    }
+
+    @Test
+    void subscription_toWhatTheCallerMayNotRead_isRefusedLikeReadingIt() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            Client agents = mounted.client("X-Retell-Mcp-Toolsets", "agents");
+
+            for (String method : List.of("resources/read", "resources/subscribe")) {
+                JsonNode refused = Client.error(agents.post(about(method, "retell://calls/call_1")), 200);
+                assertThat(refused.at("/error/code").asInt()).isEqualTo(-32000);
+                assertThat(refused.at("/error/message").asText()).contains("callRetrieve");
+            }
+            assertThat(agents.post(about("resources/subscribe", "retell://agents/agent_1"))
+                            .body())
+                    .contains("\"result\"");
+            assertThat(mounted.client()
+                            .post(about("resources/subscribe", "retell://calls/call_1"))
+                            .body())
+                    .contains("\"result\"");
+        }
+    }
+
+    private static String about(String method, String address) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"" + method + "\",\"params\":{\"uri\":\"" + address + "\"}}";
+    }
+
+    @Test
+    void tool_thatIsUnknown_isRefusedWithTheOneThatMayBeMeant() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            JsonNode refused = Client.error(mounted.client().post(Client.call(5, "get_call", "{}")), 200);
+
+            assertThat(refused.at("/error/code").asInt()).isEqualTo(-32602);
+            assertThat(refused.at("/error/message").asText())
+                    .contains("There is no tool called get_call", "retell_get_call");
+        }
+    }
+
+    /** A call that is being placed is not given up because the one who asked for it hung up. */
+    @Test
+    void drain_clientHungUp_waitsForItsWork() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            Client client = mounted.client();
+            CompletableFuture<HttpResponse<String>> running = client.posting(Client.call(5, "hold", "{}"));
+            await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
+            running.cancel(true);
+            // Signs of life find out that nobody listens.
+            await().atMost(PATIENCE).until(() -> {
+                mounted.http.beat();
+                return mounted.connections() == 0;
+            });
+
+            assertThat(mounted.http.drain(Duration.ZERO)).isFalse();
+            assertThat(tools.cancelled).hasValue(0);
+            tools.release.complete(ToolResult.text("let go"));
+            assertThat(mounted.http.drain(PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void session_clientNeverComesBack_endsWithItsWork() throws Exception {
+        AtomicLong now = new AtomicLong();
+        try (Mounted mounted = Mounted.with(tools, builder -> builder.beat(Duration.ofHours(1), now::get))) {
+            Client client = mounted.client();
+            CompletableFuture<HttpResponse<String>> running = client.posting(Client.call(5, "hold", "{}"));
+            await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
+            running.cancel(true);
+            await().atMost(PATIENCE).until(() -> {
+                mounted.http.beat();
+                return mounted.connections() == 0;
+            });
+            assertThat(tools.cancelled).hasValue(0);
+
+            now.addAndGet(Duration.ofHours(1).toNanos());
+            await().atMost(PATIENCE).until(() -> {
+                mounted.http.beat();
+                return tools.cancelled.get() == 1;
+            });
         }
     }
 

@@ -96,7 +96,7 @@ class McpResourcesTest {
         assertThat(missing.get("code").asInt()).isEqualTo(-32002);
         assertThat(missing.at("/data/uri").asText()).isEqualTo("books://missing");
         JsonNode lent = ask("resources/read", "{\"uri\":\"books://lent\"}").get("error");
-        assertThat(lent.get("code").asInt()).isEqualTo(-32603);
+        assertThat(lent.get("code").asInt()).isEqualTo(-32000);
         assertThat(lent.get("message").asText()).isEqualTo("It is lent until Monday");
         JsonNode burnt = ask("resources/read", "{\"uri\":\"books://burnt\"}").get("error");
         assertThat(burnt.get("code").asInt()).isEqualTo(-32603);

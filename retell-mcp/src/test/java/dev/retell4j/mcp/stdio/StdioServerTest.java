@@ -147,6 +147,26 @@ class StdioServerTest {
     }
 
     @Test
+    void tool_thatIsUnknown_isRefusedWithTheOneThatMayBeMeant() throws Exception {
+        peer.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"get_call\"}}");
+
+        JsonNode answer = peer.answer(1);
+        assertError(answer, -32602, 1);
+        assertThat(answer.at("/error/message").asText())
+                .contains("There is no tool called get_call", "retell_get_call");
+    }
+
+    @Test
+    void subscription_toWhatIsNoAddress_isRefusedLikeReadingIt() throws Exception {
+        String address = "\"params\":{\"uri\":\"retell://nothing/1\"}}";
+        peer.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\"," + address);
+        peer.send("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"resources/subscribe\"," + address);
+
+        assertError(peer.answer(1), -32002, 1);
+        assertError(peer.answer(2), -32002, 2);
+    }
+
+    @Test
     void method_thatIsUnknown_isRefused() throws Exception {
         peer.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\"}");
 

@@ -58,6 +58,25 @@ public final class JoinedResources implements Resources {
         return read;
     }
 
+    @Override
+    public void check(String uri, Caller caller) {
+        ResourceException first = null;
+        for (Resources one : all) {
+            try {
+                one.check(uri, caller);
+                return;
+            } catch (ResourceException e) {
+                if (!e.isUnknown()) {
+                    throw e;
+                }
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
     private static boolean isUnknown(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause instanceof ResourceException known && known.isUnknown();

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -121,9 +122,18 @@ public final class RetellResources implements Resources {
     @Override
     public CompletionStage<Content.Embedded> read(String uri, Caller caller) {
         try {
-            return new Reading(uri, Address.of(uri), caller).start();
+            return new Reading(uri, Address.of(uri), caller).checked().get();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(understandable(e, uri));
+        }
+    }
+
+    @Override
+    public void check(String uri, Caller caller) {
+        try {
+            Supplier<?> unused = new Reading(uri, Address.of(uri), caller).checked();
+        } catch (RuntimeException e) {
+            throw understandable(e, uri);
         }
     }
 
@@ -187,7 +197,8 @@ public final class RetellResources implements Resources {
             this.caller = caller;
         }
 
-        CompletionStage<Content.Embedded> start() {
+        /** Checks everything that is known here; what is returned reads. */
+        Supplier<CompletionStage<Content.Embedded>> checked() {
             List<String> path = address.path();
             return switch (path.get(0) + "/" + path.size()) {
                 case "calls/2" -> call(Set.of(), (call, workspace) -> json(facts(call, workspace)));
@@ -206,15 +217,15 @@ public final class RetellResources implements Resources {
                     yield object(
                             Operations.CONVERSATION_FLOW_RETRIEVE, "conversation_flow_id", path.get(1), this::node);
                 }
-                case "schema/2" -> CompletableFuture.completedFuture(schema(path.get(1)));
+                case "schema/2" -> () -> CompletableFuture.completedFuture(schema(path.get(1)));
                 default -> throw Address.unknown(uri);
             };
         }
 
-        private CompletionStage<Content.Embedded> call(Set<String> parameters, CallPage page) {
+        private Supplier<CompletionStage<Content.Embedded>> call(Set<String> parameters, CallPage page) {
             allow(Operations.CALL_RETRIEVE, parameters);
             Workspace workspace = workspace(Operations.CALL_RETRIEVE, Map.of());
-            return answered(
+            return () -> answered(
                     workspace.client().calls().retrieveRequest(address.path().get(1)),
                     call -> page.of(call, workspace));
         }
@@ -248,7 +259,7 @@ public final class RetellResources implements Resources {
                     .orElse(read);
         }
 
-        private CompletionStage<Content.Embedded> object(
+        private Supplier<CompletionStage<Content.Embedded>> object(
                 Operation operation, String parameter, String id, Function<Json, Json> page) {
             allow(operation, Set.of("version"));
             Map<String, Object> arguments = new LinkedHashMap<>();
@@ -258,7 +269,8 @@ public final class RetellResources implements Resources {
                 arguments.put("version", version);
             }
             Workspace workspace = workspace(operation, arguments);
-            return answered(workspace.client().raw().call(operation, arguments), object -> json(page.apply(object)));
+            return () ->
+                    answered(workspace.client().raw().call(operation, arguments), object -> json(page.apply(object)));
         }
 
         private Json node(Json flow) {
