@@ -29,8 +29,7 @@ final class JwtAccess {
 
     private static void require(Settings settings, @Nullable Object value, Option option) {
         if (value == null) {
-            throw new UsageException(settings.source(Option.JWT_ISSUER) + " needs " + Option.ENVIRONMENT_PREFIX
-                    + option.name() + " or the same on the command line.");
+            throw new UsageException(settings.source(Option.JWT_ISSUER) + " needs " + option.flag() + " as well.");
         }
     }
 }

@@ -6,8 +6,17 @@ import java.util.List;
 final class Suggestion {
     private Suggestion() {}
 
-    /** Ends a sentence about a name that does not exist. */
+    /** Ends a sentence about an option or a setting that does not exist. */
     static String of(String typed, List<String> known) {
+        return of(typed, known, "--help lists what there is.");
+    }
+
+    /**
+     * Ends a sentence about a name that does not exist.
+     *
+     * @param otherwise where the names can be read, for when none is near
+     */
+    static String of(String typed, List<String> known, String otherwise) {
         String nearest = "";
         int least = Math.max(2, typed.length() / 3) + 1;
         for (String each : known) {
@@ -17,7 +26,7 @@ final class Suggestion {
                 nearest = each;
             }
         }
-        return nearest.isEmpty() ? "; --help lists what there is." : "; did you mean " + nearest + "?";
+        return nearest.isEmpty() ? "; " + otherwise : "; did you mean " + nearest + "?";
     }
 
     /** How many characters have to be put in, left out or changed. */

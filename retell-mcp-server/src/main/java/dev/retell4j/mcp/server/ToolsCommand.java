@@ -36,7 +36,8 @@ final class ToolsCommand {
             }
             names.add(each.name());
         }
-        throw new UsageException("No tool " + name + " is switched on" + Suggestion.of(name, names));
+        throw new UsageException("No tool " + name + " is switched on"
+                + Suggestion.of(name, names, "\"retell-mcp tools\" lists those that are."));
     }
 
     private void json(List<ListedTool> tools) {

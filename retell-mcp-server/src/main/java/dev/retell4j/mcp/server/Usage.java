@@ -33,6 +33,8 @@ final class Usage {
                 The key is read from RETELL_API_KEY, another address of the API from RETELL_BASE_URL. Options of the
                 first three groups can also stand in the environment (RETELL_MCP_READ_ONLY=true) and in the file of
                 --config ({"read_only": true}); the command line wins over the environment, and that over the file.
+
+                The launcher also knows "retell-mcp prepare", which makes at once the archive that quick starts need.
                 """).toString();
     }
 

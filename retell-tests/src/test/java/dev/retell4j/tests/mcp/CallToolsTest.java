@@ -468,6 +468,36 @@ class CallToolsTest {
         assertThat(json(one).get("items").orElseThrow().at(0).orElseThrow().names())
                 .containsExactly("call_id", "agent_name");
         assertThat(text(run("retell_list_calls", Map.of("since", "soon")))).contains("since");
+        assertThat(text(one)).containsPattern("successful, \\d{4}-\\d{2}-\\d{2}T[0-9:]{8}Z, [0-9.]+ s, [0-9.]+ cents");
+    }
+
+    @Test
+    void getCall_fields_areSaidToo() {
+        String id = place();
+        simulator.time().advanceToQuiet();
+
+        ToolResult picked = run(
+                "retell_get_call",
+                Map.of(
+                        "call_id",
+                        id,
+                        "fields",
+                        List.of("cost_cents", "call_analysis.call_successful", "call_analysis.nothing")));
+
+        assertThat(json(picked).names())
+                .containsExactly("call_id", "cost_cents", "call_analysis.call_successful", "not_there");
+        assertThat(json(picked).get("not_there")).contains(Json.parse("[\"call_analysis.nothing\"]"));
+        assertThat(text(picked))
+                .containsPattern("\ncost_cents: [0-9.]+\n")
+                .contains("\ncall_analysis.call_successful: true", "\ncall_analysis.nothing: not there");
+    }
+
+    @Test
+    void getCall_unknownCall_saysToLookForTheId() {
+        ToolResult refused = run("retell_get_call", Map.of("call_id", "call_none"));
+
+        assertThat(refused.isError()).isTrue();
+        assertThat(text(refused)).contains("422", "Check the id").doesNotContain("retell_describe_operation");
     }
 
     @Test
@@ -497,6 +527,8 @@ class CallToolsTest {
                         .orElseThrow())
                 .isPositive();
         assertThat(cut.get("cut")).contains(Json.of(true));
+        assertThat(text(run("retell_analyze_calls", Map.of("agent_id", anna))))
+                .contains("Ended by user_hangup 4, dial_busy 1");
         assertThat(text(run("retell_analyze_calls", Map.of("agent_id", anna, "max_calls", 2))))
                 .contains("max_calls");
     }

@@ -346,7 +346,8 @@ class OperationToolsTest {
                 "send an SMS", "chatCreateSMSChat",
                 "clone a voice", "voiceClone",
                 "update a conversation flow", "conversationFlowUpdate",
-                "hang up a call", "callStop");
+                "hang up a call", "callStop",
+                "change the greeting", "llmUpdate");
 
         for (Map.Entry<String, String> one : expected.entrySet()) {
             Json found = assistant.use("retell_find_operation", "{\"query\":\"" + one.getKey() + "\",\"limit\":3}");

@@ -134,7 +134,7 @@ public record Failure(String kind, String text, Json facts) {
      */
     public static Failure arguments(String tool, List<String> problems) {
         String text = problems.size() == 1
-                ? NOTHING + problems.get(0) + "."
+                ? NOTHING + problems.get(0) + (problems.get(0).endsWith(".") ? "" : ".")
                 : NOTHING + "these arguments of " + tool + " are wrong:\n- " + String.join("\n- ", problems);
         return new Failure("arguments", text, facts("arguments", false, Map.of("problems", problems)));
     }
@@ -206,10 +206,15 @@ public record Failure(String kind, String text, Json facts) {
                 .orElse("");
         List<String> text = new ArrayList<>();
         text.add(words(status) + " (" + status + ", " + operation.id() + ")" + said + (said.endsWith(".") ? "" : "."));
-        text.add(next(status, operation, unknown, wait));
+        text.add(next(isMissing(status, said) ? 404 : status, operation, unknown, wait));
         api.requestId().ifPresent(id -> text.add("Request id: " + id + "."));
         Map<String, Object> facts = facts(api.request().orElse(null), retryable, wait, unknown);
         return new Failure("api", String.join(" ", text), facts("api", retryable, facts));
+    }
+
+    /** Retell says of most things that it does not know with 422, and of some with 404. */
+    private static boolean isMissing(int status, String said) {
+        return status == 422 && said.contains("not found");
     }
 
     private static String words(int status) {

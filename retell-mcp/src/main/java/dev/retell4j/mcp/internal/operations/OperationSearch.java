@@ -53,6 +53,8 @@ final class OperationSearch implements ReadingHandler.Blocking {
             Map.entry("text", List.of("sms")),
             Map.entry("message", List.of("sms", "chat")),
             Map.entry("prompt", List.of("llm")),
+            Map.entry("greeting", List.of("llm")),
+            Map.entry("instruction", List.of("llm")),
             Map.entry("document", List.of("knowledge")),
             Map.entry("kb", List.of("knowledge")),
             Map.entry("rag", List.of("knowledge")),

@@ -2,6 +2,7 @@ package dev.retell4j.mcp.internal.policy;
 
 import dev.retell4j.OutwardCallPolicy;
 import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.mcp.internal.dispatch.Nearest;
 import dev.retell4j.mcp.policy.McpPolicy;
 import dev.retell4j.mcp.policy.ToolSelection;
 import dev.retell4j.mcp.tools.Tool;
@@ -68,10 +69,18 @@ public final class PolicyGuard {
         tools.forEach(tool -> known.addAll(names(tool)));
         for (String name : selection.namedTools()) {
             if (!known.contains(name) && Operations.find(name).isEmpty()) {
+                Set<String> all = new TreeSet<>(known);
+                Operations.all().forEach(operation -> all.add(operation.id()));
                 throw new RetellValidationException("There is no tool or operation " + shown(name)
-                        + "; the tools are "
-                        + String.join(
-                                ", ", tools.stream().map(Tool::name).sorted().toList()));
+                        + Nearest.to(name, all)
+                                .map(nearest -> "; did you mean " + nearest + "?")
+                                .orElseGet(() -> "; the tools are "
+                                        + String.join(
+                                                ", ",
+                                                tools.stream()
+                                                        .map(Tool::name)
+                                                        .sorted()
+                                                        .toList())));
             }
         }
     }

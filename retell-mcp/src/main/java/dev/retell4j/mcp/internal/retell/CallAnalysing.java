@@ -15,6 +15,7 @@ import dev.retell4j.types.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -142,6 +143,12 @@ final class CallAnalysing implements ReadingHandler {
                     .append(" ms, max ")
                     .append(Math.round(e2e.max()))
                     .append(" ms");
+        }
+        if (!figures.byDisconnectionReason().isEmpty()) {
+            text.append(". Ended by ");
+            StringJoiner endings = new StringJoiner(", ");
+            firstOf(figures.byDisconnectionReason()).forEach((reason, calls) -> endings.add(reason + " " + calls));
+            text.append(endings);
         }
         if (figures.isCut()) {
             text.append(". Only the first ")

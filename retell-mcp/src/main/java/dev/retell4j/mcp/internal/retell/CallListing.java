@@ -61,7 +61,7 @@ final class CallListing implements ReadingHandler {
         text.append(page.items().size()).append(page.items().size() == 1 ? " call" : " calls");
         for (CallListItem item : page.items()) {
             items.add(CallViews.show(call, item));
-            text.append('\n').append(CallViews.line(Json.of(item)));
+            text.append('\n').append(CallViews.line(Json.of(item))).append(CallViews.figures(Json.of(item)));
         }
         Map<String, Object> structure = new LinkedHashMap<>();
         structure.put("items", items);

@@ -50,7 +50,8 @@ final class CallReading implements ReadingHandler {
 
     private ToolResult result(ToolCall call, Call read) {
         TrackedCall tracked = CallTracking.track(tracker, call, read);
-        String text = CallViews.line(Json.of(read)) + turns(tracked);
+        Json json = Json.of(read);
+        String text = CallViews.line(json) + CallViews.figures(json) + turns(tracked) + CallViews.words(call, json);
         return ToolResult.of(text, CallViews.show(call, read)).link("retell://calls/" + read.callId(), "Call");
     }
 

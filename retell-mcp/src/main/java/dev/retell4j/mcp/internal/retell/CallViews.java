@@ -6,9 +6,12 @@ import dev.retell4j.transcripts.TranscriptEntry;
 import dev.retell4j.transcripts.TranscriptText;
 import dev.retell4j.types.Json;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,13 +27,14 @@ final class CallViews {
             "scrubbed_transcript_with_tool_calls");
 
     private static final int SUMMARY = 400;
+    private static final int LONGEST_FIELD = 4000;
 
     private CallViews() {}
 
     /** Shows a call in the detail that was asked for. */
     static Json show(ToolCall by, Object call) {
         Json json = Json.of(call);
-        List<Json> fields = by.arguments().get("fields").map(Json::elements).orElse(List.of());
+        List<String> fields = fields(by);
         if (!fields.isEmpty()) {
             return picked(json, fields);
         }
@@ -43,7 +47,7 @@ final class CallViews {
         copy(call, view, "call_id", "call_status", "call_type", "direction", "from_number", "to_number");
         copy(call, view, "agent_id", "agent_name");
         time(call, view, "start_timestamp", "started_at");
-        number(call, "duration_ms").ifPresent(ms -> view.put("duration_s", Math.round(ms / 100) / 10.0));
+        number(call, "duration_ms").ifPresent(ms -> view.put("duration_s", seconds(ms)));
         copy(call, view, "disconnection_reason");
         call.get("call_analysis").ifPresent(analysis -> {
             copy(analysis, view, "call_successful", "user_sentiment", "in_voicemail");
@@ -51,9 +55,7 @@ final class CallViews {
                     .flatMap(Json::asString)
                     .ifPresent(text -> view.put("call_summary", cut(text, SUMMARY)));
         });
-        call.get("call_cost")
-                .map(cost -> number(cost, "combined_cost"))
-                .ifPresent(cents -> cents.ifPresent(value -> view.put("cost_cents", value)));
+        cents(call).ifPresent(cents -> view.put("cost_cents", cents));
         return Json.of(view);
     }
 
@@ -80,6 +82,31 @@ final class CallViews {
         return line.toString();
     }
 
+    /** Says when a call began, how long it took and what it cost, as far as that is known; follows the line. */
+    static String figures(Json call) {
+        StringBuilder text = new StringBuilder();
+        millis(call, "start_timestamp")
+                .ifPresent(start ->
+                        text.append(", ").append(Instant.ofEpochMilli(start).truncatedTo(ChronoUnit.SECONDS)));
+        number(call, "duration_ms")
+                .ifPresent(ms -> text.append(", ").append(seconds(ms)).append(" s"));
+        cents(call).ifPresent(cents -> text.append(", ").append(cents).append(" cents"));
+        return text.toString();
+    }
+
+    /** Says the fields that were asked for by name, for clients that pass on nothing but text. */
+    static String words(ToolCall by, Json call) {
+        StringBuilder text = new StringBuilder();
+        Json summary = summary(call);
+        for (String name : fields(by)) {
+            String said = find(call, summary, name)
+                    .map(value -> value.asString().orElseGet(value::text))
+                    .orElse("not there");
+            text.append('\n').append(name).append(": ").append(cut(said, LONGEST_FIELD));
+        }
+        return text.toString();
+    }
+
     /** Shows everything but transcripts, single latency values and the token of a web caller. */
     static Json full(Json call) {
         Map<String, Json> view = new LinkedHashMap<>();
@@ -92,17 +119,41 @@ final class CallViews {
         return Json.of(view);
     }
 
-    private static Json picked(Json call, List<Json> fields) {
-        Map<String, Json> view = new LinkedHashMap<>();
+    private static List<String> fields(ToolCall by) {
+        List<String> names = new ArrayList<>();
+        for (Json field : by.arguments().get("fields").map(Json::elements).orElse(List.of())) {
+            field.asString().ifPresent(names::add);
+        }
+        return names;
+    }
+
+    private static Json picked(Json call, List<String> fields) {
+        Map<String, Object> view = new LinkedHashMap<>();
         call.get("call_id").ifPresent(id -> view.put("call_id", id));
-        for (Json field : fields) {
-            String name = field.asString().orElse("");
-            if (name.equals("access_token")) {
-                throw new RetellValidationException("fields: access_token is shown by retell_create_web_call only");
-            }
-            call.get(name).ifPresent(value -> view.put(name, value));
+        Json summary = summary(call);
+        List<String> missing = new ArrayList<>();
+        for (String name : fields) {
+            find(call, summary, name).ifPresentOrElse(value -> view.put(name, value), () -> missing.add(name));
+        }
+        if (!missing.isEmpty()) {
+            view.put("not_there", missing);
         }
         return Json.of(view);
+    }
+
+    /** Finds a field of the API's call, with dots for deeper ones, or one that only the summary has. */
+    private static Optional<Json> find(Json call, Json summary, String name) {
+        if (name.equals("access_token")) {
+            throw new RetellValidationException("fields: access_token is shown by retell_create_web_call only");
+        }
+        Optional<Json> found = call.get(name);
+        if (found.isEmpty()) {
+            found = Optional.of(call);
+            for (String step : name.split("\\.", -1)) {
+                found = found.flatMap(value -> value.get(step));
+            }
+        }
+        return found.or(() -> summary.get(name));
     }
 
     private static Json withoutValues(Json latency) {
@@ -149,8 +200,20 @@ final class CallViews {
     }
 
     private static void time(Json from, Map<String, Object> to, String name, String shown) {
-        OptionalLong millis = from.get(name).map(Json::asLong).orElse(OptionalLong.empty());
-        millis.ifPresent(value -> to.put(shown, Instant.ofEpochMilli(value).toString()));
+        millis(from, name)
+                .ifPresent(value -> to.put(shown, Instant.ofEpochMilli(value).toString()));
+    }
+
+    private static OptionalLong millis(Json from, String name) {
+        return from.get(name).map(Json::asLong).orElse(OptionalLong.empty());
+    }
+
+    private static double seconds(double millis) {
+        return Math.round(millis / 100) / 10.0;
+    }
+
+    private static OptionalDouble cents(Json call) {
+        return call.get("call_cost").map(cost -> number(cost, "combined_cost")).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble number(Json from, String name) {
