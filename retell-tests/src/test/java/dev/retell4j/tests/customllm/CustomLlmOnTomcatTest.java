@@ -14,6 +14,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
+import org.apache.tomcat.websocket.server.WsServerContainer;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Jakarta endpoint in Tomcat, as it comes. */
@@ -41,8 +42,10 @@ class CustomLlmOnTomcatTest extends CustomLlmServerContract {
         context.addServletContainerInitializer(new WsSci(), null);
         context.addServletContainerInitializer(
                 (types, servlets) -> {
-                    ServerContainer container =
-                            (ServerContainer) servlets.getAttribute(ServerContainer.class.getName());
+                    WsServerContainer container =
+                            (WsServerContainer) servlets.getAttribute(ServerContainer.class.getName());
+                    // Looks every second, not every ten, whether a close frame has gone without answer for too long.
+                    container.setProcessPeriod(1);
                     try {
                         container.addEndpoint(CustomLlmEndpointConfig.at("/llm-websocket/{call_id}", llm));
                     } catch (DeploymentException e) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Retell's end of one socket: says what the test says, and keeps what it hears. */
 final class RetellEnd implements WebSocket.Listener, AutoCloseable {
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();

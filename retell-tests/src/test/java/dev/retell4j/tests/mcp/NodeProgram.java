@@ -3,6 +3,7 @@ package dev.retell4j.tests.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.retell4j.witness.NpmInstall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +24,8 @@ final class NodeProgram {
     private NodeProgram() {}
 
     /** Installs what the lock file names, unless that is already there. Fails without npm. */
-    static synchronized void install() throws Exception {
-        Files.createDirectories(RESULTS);
-        Path lock = FOLDER.resolve("package-lock.json");
-        Path installed = MODULES.resolve(".installed-lock.json");
-        if (Files.exists(installed) && Files.mismatch(lock, installed) == -1) {
-            return;
-        }
-        assertThat(start("npm-ci", 300, Map.of(), List.of("npm", "ci")))
-                .as("npm ci")
-                .isZero();
-        Files.copy(lock, installed);
+    static void install() throws Exception {
+        NpmInstall.in(FOLDER, RESULTS);
     }
 
     /**

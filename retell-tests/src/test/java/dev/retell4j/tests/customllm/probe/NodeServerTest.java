@@ -1,15 +1,12 @@
 package dev.retell4j.tests.customllm.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.retell4j.simulator.CustomLlmProbe;
+import dev.retell4j.witness.NpmInstall;
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +20,10 @@ class NodeServerTest {
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
     private static final Path PROGRAMS = MODULE.resolve("witness");
     private static final Path RESULTS = MODULE.resolve("target/witness");
-    private static final int INSTALL_SECONDS = 120;
 
     @Test
     void probe_ofAServerInNode_findsNothing() throws Exception {
-        Files.createDirectories(RESULTS);
-        Process npm = program("npm-ws.log", "npm", "ci");
-        try {
-            assertThat(npm.waitFor(INSTALL_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(npm.exitValue()).as("npm ci").isZero();
-        } finally {
-            npm.destroyForcibly();
-        }
+        NpmInstall.in(PROGRAMS, RESULTS);
         Process node = new ProcessBuilder("node", "llm-server.mjs")
                 .directory(PROGRAMS.toFile())
                 .redirectError(RESULTS.resolve("llm-server.log").toFile())
@@ -51,18 +40,6 @@ class NodeServerTest {
             assertThat(node.isAlive()).isTrue();
         } finally {
             node.destroyForcibly();
-        }
-    }
-
-    private static Process program(String log, String... command) {
-        try {
-            return new ProcessBuilder(command)
-                    .directory(PROGRAMS.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(RESULTS.resolve(log).toFile())
-                    .start();
-        } catch (IOException e) {
-            return fail("Node and npm are needed: " + e.getMessage(), e);
         }
     }
 }
