@@ -3,19 +3,24 @@ package dev.retell4j.examples.mcp;
 import dev.retell4j.types.Json;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** What an assistant, the server and a person say to each other, done and written down. */
 final class Conversation implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 60;
+
     private final Assistant assistant;
     private final Page page;
     private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final BlockingQueue<Json> progress = new LinkedBlockingQueue<>();
+    private final List<String> heard = new ArrayList<>();
     private volatile boolean isWilling = true;
 
     /**
@@ -132,6 +137,7 @@ final class Conversation implements AutoCloseable {
     /** Calls a tool that takes its time. */
     CompletableFuture<Json> begin(String name, Map<String, ?> arguments) {
         progress.clear();
+        heard.clear();
         page.says("The assistant calls **" + name + "**:").json(Json.of(arguments));
         return assistant.request(
                 "tools/call", Shapes.of("name", name, "arguments", arguments, "_meta", Map.of("progressToken", name)));
@@ -159,15 +165,32 @@ final class Conversation implements AutoCloseable {
     /** Shows what was reported while a tool took its time. */
     void reports() {
         page.says("Meanwhile it reports (`notifications/progress`):");
-        page.items(progress.stream()
-                .flatMap(news -> news.get("params").flatMap(params -> params.get("message")).stream())
-                .flatMap(message -> message.asString().stream())
-                .toList());
+        page.items(heard);
     }
 
-    /** Returns when the server has said everything that it had to say so far. */
-    void settle() {
-        assistant.request("ping", Map.of()).join();
+    /** Waits until the server reports something that begins like this. */
+    void hear(String beginning) {
+        String message = "";
+        while (!message.startsWith(beginning)) {
+            message = report();
+        }
+        heard.add(message);
+    }
+
+    private String report() {
+        try {
+            Json news = progress.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (news == null) {
+                throw new IllegalStateException("The server reports nothing");
+            }
+            return news.get("params")
+                    .flatMap(params -> params.get("message"))
+                    .flatMap(Json::asString)
+                    .orElse("");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     @Override

@@ -1,10 +1,16 @@
 package dev.retell4j.examples.mcp;
 
+import dev.retell4j.mcp.workspaces.Caller;
+import dev.retell4j.tracking.CallMark;
+import dev.retell4j.tracking.CallStage;
+import dev.retell4j.tracking.CallTracker;
 import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What the assistant does, step by step. */
 final class Session {
@@ -15,11 +21,13 @@ final class Session {
     private final Conversation talk;
     private final Page page;
     private final Workshop workshop;
+    private final CallTracker tracker;
 
-    Session(Conversation talk, Page page, Workshop workshop) {
+    Session(Conversation talk, Page page, Workshop workshop, CallTracker tracker) {
         this.talk = talk;
         this.page = page;
         this.workshop = workshop;
+        this.tracker = tracker;
     }
 
     void run() {
@@ -127,13 +135,21 @@ final class Session {
     private void listen(String callId) {
         CompletableFuture<Json> waiting =
                 talk.begin("retell_wait_for_call", Shapes.of("call_id", callId, "until", "analyzed"));
-        talk.settle();
-        while (!waiting.isDone()) {
+        @Nullable CallMark told = null;
+        // Time goes on only when the assistant has heard how far the call is: so the session is the same each time.
+        for (CallMark mark = mark(callId); mark.stage() != CallStage.ANALYZED; mark = mark(callId)) {
+            if (!mark.equals(told)) {
+                talk.hear(mark.stage().name().toLowerCase(Locale.ROOT) + ", " + mark.turns() + " ");
+                told = mark;
+            }
             workshop.simulator().time().advance(A_MOMENT);
-            talk.settle();
         }
         talk.reports();
         talk.end(waiting, false);
+    }
+
+    private CallMark mark(String callId) {
+        return tracker.find("default", callId, Caller.LOCAL.id()).orElseThrow().mark();
     }
 
     private void diagnose(String callId) {

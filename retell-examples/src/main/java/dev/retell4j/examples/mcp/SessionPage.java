@@ -42,7 +42,7 @@ public final class SessionPage {
             process.setDaemon(true);
             process.start();
             try (Conversation talk = new Conversation(toAssistant.start, toServer.end, page)) {
-                new Session(talk, page, workshop).run();
+                new Session(talk, page, workshop, tracker).run();
             }
             return alike(page.toString(), workshop.simulator().baseUrl());
         } finally {

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * it never holds while it waits for an answer.
  *
  * <p>Events of one conversation go out in order: the next one when the one before was answered, has failed for the
- * first time, or keeps its receiver busy for longer than a moment.
+ * first time, or keeps its receiver busy for longer than some seconds.
  */
 public final class Dispatch implements State {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** The events of a conversation whose first try is under way or to come. */
     private static final class Line {
@@ -163,7 +163,7 @@ public final class Dispatch implements State {
         }
     }
 
-    /** Sees to it that those behind wait no longer than a moment. */
+    /** Sees to it that those behind wait no longer than some seconds. */
     private void hurry(String conversation, Line line) {
         Shipment slow = line.inFront;
         courier.later(

@@ -91,7 +91,7 @@ class KillTest {
             }
             deliveries.await();
             try {
-                await().atMost(Duration.ofMinutes(1)).until(() -> Outcome.handledOf(log) >= 2 * CALLS);
+                await().atMost(Duration.ofMinutes(2)).until(() -> Outcome.handledOf(log) >= 2 * CALLS);
             } catch (ConditionTimeoutException e) {
                 receiver.kill();
                 try (Connection connection = Receiver.connect(database)) {

@@ -68,12 +68,13 @@ class OutageTest {
                 deliveries.start(Deliveries.ofCalls(CALLS, new Random(seed)));
                 await().pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(2))
+                        .atMost(Duration.ofMinutes(2))
                         .until(() -> deliveries.acknowledged().size() > CALLS);
                 begin.run();
                 int before = deliveries.acknowledged().size();
                 long away = System.nanoTime();
                 try {
-                    await().atMost(outage.multipliedBy(2))
+                    await().atMost(outage.plusMinutes(1))
                             .until(() -> System.nanoTime() - away > outage.toNanos() && deliveries.answers(503) > 0);
                     // Some may have been on their way.
                     assertThat(deliveries.acknowledged().size())
@@ -96,7 +97,7 @@ class OutageTest {
 
     private static void verify(Deliveries deliveries, String database, Path log) throws Exception {
         try (Connection connection = Receiver.connect(database)) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> {
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
                 Outcome outcome = Outcome.read(connection, log);
                 return outcome.handled() == 2 * CALLS && outcome.effects() == CALLS;
             });

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class TroublesomeHandlersTest {
     private static final String KEY = "key_2f6a1c9be07d4835b1c0a6de";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Queue<String> handled = new ConcurrentLinkedQueue<>();
@@ -98,7 +98,7 @@ class TroublesomeHandlersTest {
     private HttpResponse<String> send(String body) throws Exception {
         URI address = server.uri().resolve("/retell");
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .header(WebhookSigner.HEADER, WebhookSigner.of(KEY).sign(body.getBytes(UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -174,7 +174,7 @@ class TroublesomeHandlersTest {
     void handler_hanging_isInterruptedAndCalledAgainWhileOthersGoOn() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         AtomicInteger interruptions = new AtomicInteger();
-        start(inbox().handlerLimit(Duration.ofMillis(300)).on(CallEnded.class, event -> {
+        start(inbox().handlerLimit(Duration.ofSeconds(2)).on(CallEnded.class, event -> {
             if (attempts.incrementAndGet() == 1) {
                 try {
                     theEnd.await();
@@ -210,7 +210,7 @@ class TroublesomeHandlersTest {
         // As many as there are workers.
         deliver("call_ended", "call_deaf_1");
         deliver("call_ended", "call_deaf_2");
-        await().atMost(PATIENCE).until(() -> attempts.get() == 2);
+        await().atMost(PATIENCE).until(() -> attempts.get() >= 2);
         deliver("call_started", "call_3");
 
         await().atMost(PATIENCE).until(() -> handled.contains("call_3"));
@@ -222,7 +222,7 @@ class TroublesomeHandlersTest {
     void handler_returningAfterItsLimit_hasFailedAndIsCalledAgain() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         CountDownLatch enough = new CountDownLatch(1);
-        start(inbox().handlerLimit(Duration.ofMillis(200)).on(CallAnalyzed.class, event -> {
+        start(inbox().handlerLimit(Duration.ofSeconds(2)).on(CallAnalyzed.class, event -> {
             if (attempts.incrementAndGet() == 1) {
                 try {
                     theEnd.await();
@@ -237,7 +237,7 @@ class TroublesomeHandlersTest {
 
         deliver("call_analyzed", "call_late");
 
-        assertThat(enough.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(inbox.awaitDrained(PATIENCE)).isTrue();
         assertThat(attempts).hasValue(2);
         assertThat(handled).containsExactly("call_late");
@@ -264,7 +264,7 @@ class TroublesomeHandlersTest {
         HttpResponse<String> answer = deliver("call_ended", "call_1");
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
