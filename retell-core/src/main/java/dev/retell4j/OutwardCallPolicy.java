@@ -15,33 +15,38 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which calls and text messages may leave a client: a guard against a loop that dials for ever and against numbers that
  * cost a fortune. It looks at single calls, at every task of a batch and at SMS chats, also when they are sent as raw
- * JSON, and refuses with a {@link RetellPolicyException} before anything is sent.
+ * JSON, and refuses with a {@link RetellPolicyException} before anything is sent. Web calls, which have no number, only
+ * count.
  *
  * <p>A request counts once, however often it is repeated; a batch counts with each of its tasks, when it is created,
- * and is refused as a whole. Counts live in this object: clients that share it share them, and they start at zero with
- * the program. Safe for use by several threads.
+ * and is refused as a whole. What was certainly not carried out, because it could not be sent or Retell refused it,
+ * does not count. Counts live in this object, unless it has a {@link Builder#counter counter}: clients that share it
+ * share them, and they start at zero with the program. Safe for use by several threads.
  */
 public final class OutwardCallPolicy {
     private static final Operation ELSEWHERE =
             Operation.builder("outwardCall", "POST", "/").build();
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Pattern E164 = Pattern.compile("\\+[0-9]{3,15}");
 
     private final List<String> prefixes;
     private final @Nullable Predicate<OutwardCall> predicate;
-    private final @Nullable CallBudget perMinute;
-    private final @Nullable CallBudget perDay;
+    private final List<CallCounter.Limit> limits;
+    private final CallCounter counter;
     private final int largestBatch;
     private final Clock clock;
 
     private OutwardCallPolicy(Builder from) {
         prefixes = List.copyOf(from.prefixes);
         predicate = from.predicate;
-        perMinute = from.perMinute == 0 ? null : new CallBudget(from.perMinute, Duration.ofMinutes(1));
-        perDay = from.perDay == 0 ? null : new CallBudget(from.perDay, Duration.ofDays(1));
+        limits = from.limits();
+        counter = from.counter == null ? new MemoryCallCounter() : from.counter;
         largestBatch = from.largestBatch;
         clock = from.clock;
     }
@@ -75,7 +80,7 @@ public final class OutwardCallPolicy {
      */
     public Optional<String> count(List<String> toNumbers) {
         List<OutwardCall> calls = unsent(toNumbers);
-        return Optional.ofNullable(judge(calls)).or(() -> Optional.ofNullable(spend(calls.size())));
+        return Optional.ofNullable(judge(calls)).or(() -> Optional.ofNullable(spend(calls.size(), now())));
     }
 
     private static List<OutwardCall> unsent(List<String> toNumbers) {
@@ -111,45 +116,60 @@ public final class OutwardCallPolicy {
 
     /** Returns why so many calls are too many now, or null; counts nothing. */
     @Nullable
-    synchronized String full(int calls) {
-        Instant now = clock.instant();
-        if (perMinute != null && !perMinute.fits(calls, now)) {
-            return tooMany(calls, perMinute.limit(), "minute");
-        }
-        if (perDay != null && !perDay.fits(calls, now)) {
-            return tooMany(calls, perDay.limit(), "day");
-        }
-        return null;
-    }
-
-    /** Counts calls, or returns why they are too many. */
-    @Nullable
-    synchronized String spend(int calls) {
-        String full = full(calls);
-        if (full == null) {
+    String full(int calls) {
+        try {
             Instant now = clock.instant();
-            if (perMinute != null) {
-                perMinute.take(calls, now);
+            for (CallCounter.Limit limit : limits) {
+                if (counter.used(limit.window(), now) + calls > limit.calls()) {
+                    return tooMany(calls, limit);
+                }
             }
-            if (perDay != null) {
-                perDay.take(calls, now);
-            }
-        }
-        return full;
-    }
-
-    /** Takes back what {@link #spend} has counted, because the calls are not sent after all. */
-    synchronized void giveBack(int calls) {
-        if (perMinute != null) {
-            perMinute.giveBack(calls);
-        }
-        if (perDay != null) {
-            perDay.giveBack(calls);
+            return null;
+        } catch (RuntimeException e) {
+            return uncounted(e);
         }
     }
 
-    private static String tooMany(int calls, int limit, String window) {
-        return (calls == 1 ? "1 more call" : calls + " more calls") + " would be over " + limit + " per " + window;
+    /** Counts calls at a time, or returns why they are too many. */
+    @Nullable
+    String spend(int calls, Instant at) {
+        if (limits.isEmpty() || calls == 0) {
+            return null;
+        }
+        try {
+            return counter.take(calls, at, limits)
+                    .map(limit -> tooMany(calls, limit))
+                    .orElse(null);
+        } catch (RuntimeException e) {
+            return uncounted(e);
+        }
+    }
+
+    /** Takes back what {@link #spend} has counted, because the calls are not made after all. */
+    void giveBack(int calls, Instant at) {
+        if (limits.isEmpty() || calls == 0) {
+            return;
+        }
+        try {
+            counter.giveBack(calls, at);
+        } catch (RuntimeException e) {
+            // Then they count all the same, which costs places, but no money.
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private static String tooMany(int calls, CallCounter.Limit limit) {
+        return (calls == 1 ? "1 more call" : calls + " more calls") + " would be over " + limit.calls() + " per "
+                + (limit.window().equals(DAY) ? "day" : "minute");
+    }
+
+    private static String uncounted(RuntimeException failure) {
+        LoggerFactory.getLogger(OutwardCallPolicy.class)
+                .error("Calls are limited and cannot be counted, so that none are made", failure);
+        return "calls are limited and cannot be counted: " + failure.getMessage();
     }
 
     /** Collects the rules of an {@link OutwardCallPolicy}; a call must satisfy all of them. */
@@ -160,6 +180,7 @@ public final class OutwardCallPolicy {
         private int perDay;
         private int largestBatch;
         private Clock clock = Clock.systemUTC();
+        private @Nullable CallCounter counter;
 
         private Builder() {}
 
@@ -183,7 +204,7 @@ public final class OutwardCallPolicy {
         }
 
         /**
-         * Allows only so many calls in any 60 seconds.
+         * Allows only so many calls and text messages in any 60 seconds.
          *
          * @param calls the number, from 1
          * @return this builder
@@ -194,7 +215,7 @@ public final class OutwardCallPolicy {
         }
 
         /**
-         * Allows only so many calls in any 24 hours.
+         * Allows only so many calls and text messages in any 24 hours.
          *
          * @param calls the number, from 1
          * @return this builder
@@ -238,9 +259,31 @@ public final class OutwardCallPolicy {
         }
 
         /**
+         * Sets where calls are counted for {@link #callsPerMinute} and {@link #callsPerDay}; not used without them.
+         *
+         * @param counter the counter; by default one in memory that has counted nothing yet
+         * @return this builder
+         */
+        public Builder counter(CallCounter counter) {
+            this.counter = Objects.requireNonNull(counter, "counter");
+            return this;
+        }
+
+        private List<CallCounter.Limit> limits() {
+            List<CallCounter.Limit> limits = new ArrayList<>();
+            if (perMinute > 0) {
+                limits.add(new CallCounter.Limit(perMinute, MINUTE));
+            }
+            if (perDay > 0) {
+                limits.add(new CallCounter.Limit(perDay, DAY));
+            }
+            return List.copyOf(limits);
+        }
+
+        /**
          * Makes the policy.
          *
-         * @return a policy that has counted nothing yet
+         * @return the policy
          */
         public OutwardCallPolicy build() {
             return new OutwardCallPolicy(this);

@@ -9,6 +9,7 @@ import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.operations.Operation;
 import dev.retell4j.types.Json;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,24 @@ final class PolicyGate implements SendGate {
     }
 
     @Override
-    public void check(Operation operation, String path, byte[] body, boolean preview) {
+    public Runnable check(Operation operation, String path, byte[] body, boolean preview) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "");
         boolean batch = plain.endsWith("/create-batch-call");
-        if (!batch && !plain.endsWith("/create-phone-call") && !plain.endsWith("/create-sms-chat")) {
-            return;
+        boolean web = plain.endsWith("/create-web-call");
+        if (!batch && !web && !plain.endsWith("/create-phone-call") && !plain.endsWith("/create-sms-chat")) {
+            return () -> {};
         }
         FailedRequest facts = FailedRequest.of(operation).withPath(path).withAttempts(0);
+        int count = web ? 1 : judged(facts, operation, body, batch);
+        if (preview) {
+            policies.forEach(policy -> refuseFor(facts, policy.full(count)));
+            return () -> {};
+        }
+        return spend(facts, count);
+    }
+
+    /** Refuses calls to numbers that may not be called, and returns how many calls there are. */
+    private int judged(FailedRequest facts, Operation operation, byte[] body, boolean batch) {
         Json request = read(facts, body);
         List<Json> targets = batch ? request.get("tasks").orElse(Json.NULL).elements() : List.of(request);
         List<OutwardCall> calls =
@@ -44,24 +56,22 @@ final class PolicyGate implements SendGate {
         for (OutwardCallPolicy policy : policies) {
             refuseFor(facts, policy.judge(calls));
         }
-        if (preview) {
-            policies.forEach(policy -> refuseFor(facts, policy.full(calls.size())));
-        } else {
-            spend(facts, calls.size());
-        }
+        return calls.size();
     }
 
-    /** Counts in all policies, or in none. */
-    private void spend(FailedRequest facts, int calls) {
-        List<OutwardCallPolicy> counted = new ArrayList<>();
+    /** Counts in all policies, or in none; returns what takes it back. */
+    private Runnable spend(FailedRequest facts, int calls) {
+        List<Runnable> counted = new ArrayList<>();
         for (OutwardCallPolicy policy : policies) {
-            String full = policy.spend(calls);
+            Instant now = policy.now();
+            String full = policy.spend(calls, now);
             if (full != null) {
-                counted.forEach(earlier -> earlier.giveBack(calls));
+                counted.forEach(Runnable::run);
                 refuseFor(facts, full);
             }
-            counted.add(policy);
+            counted.add(() -> policy.giveBack(calls, now));
         }
+        return () -> counted.forEach(Runnable::run);
     }
 
     private static void refuseFor(FailedRequest facts, @Nullable String reason) {

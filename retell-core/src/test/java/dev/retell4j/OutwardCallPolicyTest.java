@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retell4j.errors.RetellApiException;
+import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellPolicyException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.types.Json;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutwardCallPolicyTest {
@@ -259,6 +265,159 @@ class OutwardCallPolicyTest {
         assertThat(policy.refusal(List.of("+1415"))).isPresent();
         clock.advanceSeconds(61);
         assertThat(policy.count(List.of("+1415"))).isEmpty();
+    }
+
+    @Test
+    void webCalls_haveNoNumber_countAllTheSame() {
+        try (RetellClient client =
+                client(OutwardCallPolicy.builder().allowedPrefixes("+49").callsPerDay(2))) {
+            Json web = Json.of(Map.of("agent_id", "agent_1"));
+            client.raw().post("/v2/create-web-call", web).send();
+            TestClients.api(client).dial(call("+4930123456")).send();
+
+            assertThatThrownBy(
+                            () -> client.raw().post("/v2/create-web-call", web).checkPolicy())
+                    .hasMessageContaining("1 more call would be over 2 per day");
+            assertThatThrownBy(
+                            () -> client.raw().post("/v2/create-web-call", web).send())
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("1 more call would be over 2 per day");
+            assertThatThrownBy(() ->
+                            TestClients.api(client).dial(call("+4930123456")).send())
+                    .isInstanceOf(RetellPolicyException.class);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 404, 422, 429})
+    void refusedByRetell_certainly_countsNothing(int status) {
+        try (ScriptedServer refusing =
+                        new ScriptedServer(ScriptedServer.answer(status, "{}"), ScriptedServer.answer(201, "{}"));
+                RetellClient client = TestClients.to(refusing)
+                        .outwardCallPolicy(OutwardCallPolicy.builder()
+                                .callsPerMinute(1)
+                                .callsPerDay(1)
+                                .clock(clock)
+                                .build())
+                        .maxRetries(0)
+                        .build()) {
+            TestApi api = TestClients.api(client);
+            assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellApiException.class);
+
+            assertThatCode(() -> api.dial(call("+1")).sendAsync().join()).doesNotThrowAnyException();
+            assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellPolicyException.class);
+            assertThat(refusing.requests()).hasSize(2);
+        }
+    }
+
+    static Stream<ScriptedServer.Reply> unknownOutcomes() {
+        return Stream.of(
+                ScriptedServer.answer(500, "{}"),
+                ScriptedServer.answer(408, "{}"),
+                ScriptedServer.reset(),
+                ScriptedServer.truncated(201),
+                ScriptedServer.answer(201, "no JSON"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknownOutcomes")
+    void outcomeUnknown_counts(ScriptedServer.Reply reply) {
+        try (ScriptedServer doubtful = new ScriptedServer(reply, ScriptedServer.answer(201, "{}"));
+                RetellClient client = TestClients.to(doubtful)
+                        .outwardCallPolicy(OutwardCallPolicy.builder()
+                                .callsPerDay(1)
+                                .clock(clock)
+                                .build())
+                        .maxRetries(0)
+                        .build()) {
+            TestApi api = TestClients.api(client);
+            assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellException.class);
+
+            assertThatThrownBy(() -> api.dial(call("+1")).send())
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("over 1 per day");
+        }
+    }
+
+    /** A count that several policies share, as those of several programs do. */
+    private static final class SharedCount implements CallCounter {
+        private final CallCounter count = new MemoryCallCounter();
+        private boolean isBroken;
+        private int questions;
+
+        @Override
+        public Optional<Limit> take(int calls, Instant at, List<Limit> limits) {
+            ask();
+            return count.take(calls, at, limits);
+        }
+
+        @Override
+        public void giveBack(int calls, Instant at) {
+            ask();
+            count.giveBack(calls, at);
+        }
+
+        @Override
+        public long used(Duration window, Instant at) {
+            ask();
+            return count.used(window, at);
+        }
+
+        private void ask() {
+            questions++;
+            if (isBroken) {
+                throw new IllegalStateException("the count is gone");
+            }
+        }
+    }
+
+    @Test
+    void counter_given_isSharedAndOutlivesThePolicy() {
+        SharedCount count = new SharedCount();
+        try (RetellClient first =
+                        client(OutwardCallPolicy.builder().callsPerDay(2).counter(count));
+                RetellClient second =
+                        client(OutwardCallPolicy.builder().callsPerDay(2).counter(count))) {
+            TestClients.api(first).dial(call("+1")).send();
+            TestClients.api(second).dial(call("+1")).send();
+
+            assertThatThrownBy(() -> TestClients.api(first).dial(call("+1")).send())
+                    .hasMessageContaining("over 2 per day");
+            clock.advanceSeconds(24 * 3_600);
+            assertThatCode(() -> TestClients.api(second).dial(call("+1")).send())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void counter_fails_nothingIsSentAndTheReasonIsSaid() {
+        SharedCount count = new SharedCount();
+        count.isBroken = true;
+        try (RetellClient client =
+                client(OutwardCallPolicy.builder().callsPerDay(2).counter(count))) {
+            ApiRequest<Json> request = TestClients.api(client).dial(call("+1"));
+            assertThatThrownBy(request::checkPolicy).isInstanceOf(RetellPolicyException.class);
+            assertThatThrownBy(request::send)
+                    .isInstanceOf(RetellPolicyException.class)
+                    .hasMessageContaining("calls are limited and cannot be counted: the count is gone");
+            assertThat(server.requests()).isEmpty();
+            count.isBroken = false;
+
+            assertThatCode(request::send).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void counter_withoutLimits_isNotAsked() {
+        SharedCount count = new SharedCount();
+        try (RetellClient client =
+                client(OutwardCallPolicy.builder().largestBatch(2).counter(count))) {
+            TestClients.api(client).dial(call("+1")).checkPolicy();
+            TestClients.api(client).dial(call("+1")).send();
+
+            assertThat(count.questions).isZero();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.retell4j.internal.http.Timing;
 import dev.retell4j.types.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -122,8 +123,10 @@ public final class CallTracker implements AutoCloseable {
      */
     public void observe(String workspace, String event, Call call) {
         hear(workspace);
-        append(new CallNews(workspace, call.callId(), event, null, timing().now(), Json.of(call)));
-        told(new CallKey(workspace, call.callId()), event, call, timing().now());
+        // As exact as a database keeps it, so that the event is the same when it is read from the store.
+        Instant now = timing().now().truncatedTo(ChronoUnit.MICROS);
+        append(new CallNews(workspace, call.callId(), event, null, now, Json.of(call)));
+        told(new CallKey(workspace, call.callId()), event, call, now);
     }
 
     /**
@@ -146,6 +149,7 @@ public final class CallTracker implements AutoCloseable {
      */
     public void feeds(String workspace) {
         fed.add(workspace);
+        readStoreWhileNeeded();
     }
 
     /**
@@ -215,7 +219,8 @@ public final class CallTracker implements AutoCloseable {
     }
 
     /**
-     * Returns the webhook events that have arrived.
+     * Returns the webhook events that have arrived. With a store, those of a call are all that any instance has heard;
+     * without naming one, what others have heard comes about a second later, and only from the first use on.
      *
      * @param workspace the workspace
      * @param callId the call, or null for all
@@ -223,6 +228,10 @@ public final class CallTracker implements AutoCloseable {
      * @return the events, newest first; older ones are forgotten
      */
     public List<SeenEvent> events(String workspace, @Nullable String callId, int limit) {
+        readStoreWhileNeeded();
+        if (callId != null) {
+            hearOthers(new CallKey(workspace, callId));
+        }
         synchronized (events) {
             return events.stream()
                     .filter(event -> event.workspace().equals(workspace))
@@ -250,6 +259,20 @@ public final class CallTracker implements AutoCloseable {
         heard.add(workspace);
     }
 
+    /** An instance at which nobody waits for the call may not have read what the others have heard of it. */
+    private void hearOthers(CallKey key) {
+        if (store == null) {
+            return;
+        }
+        try {
+            for (CallNews news : store.of(key.workspace(), key.callId())) {
+                apply(followed(key), news);
+            }
+        } catch (RuntimeException e) {
+            Log.LOG.warn("What other instances have heard of a call cannot be read", e);
+        }
+    }
+
     private void told(CallKey key, String event, Call call, Instant at) {
         FollowedCall followed = followed(key);
         if (followed.isRepeated(event, Json.of(call))) {
@@ -258,11 +281,21 @@ public final class CallTracker implements AutoCloseable {
         boolean moved = take(followed, event, call, true);
         SeenEvent seen = new SeenEvent(key.workspace(), key.callId(), event, at, CallStage.status(call), !moved);
         synchronized (events) {
+            if (events.stream().anyMatch(known -> isSame(known, seen))) {
+                return; // of a call that was forgotten meanwhile
+            }
             events.addFirst(seen);
             if (events.size() > maxEvents) {
                 events.removeLast();
             }
         }
+    }
+
+    private static boolean isSame(SeenEvent one, SeenEvent other) {
+        return one.at().equals(other.at())
+                && one.callId().equals(other.callId())
+                && one.event().equals(other.event())
+                && one.workspace().equals(other.workspace());
     }
 
     private boolean take(FollowedCall followed, String event, Call call, boolean isTold) {

@@ -70,6 +70,51 @@ class SharedStoreTest {
     }
 
     @Test
+    void events_endComesLateToAnInstanceWhereNobodyWaits_areSeenByBoth() {
+        one.track(WORKSPACE, ME, Calls.registered(ID));
+        one.observe(WORKSPACE, "call_started", Calls.ongoing(ID));
+        other.observe(WORKSPACE, "call_analyzed", Calls.analyzed(ID));
+        timing.advance(Duration.ofSeconds(1));
+        one.observe(WORKSPACE, "call_ended", Calls.ended(ID));
+
+        for (CallTracker each : List.of(one, other)) {
+            assertThat(each.events(WORKSPACE, ID, 10))
+                    .extracting(SeenEvent::event)
+                    .containsExactlyInAnyOrder("call_ended", "call_analyzed", "call_started");
+            assertThat(each.events(WORKSPACE, ID, 10)).hasSize(3);
+        }
+    }
+
+    @Test
+    void events_ofACallThatWasForgotten_areNotListedTwice() {
+        one.track(WORKSPACE, ME, Calls.registered(ID));
+        one.observe(WORKSPACE, "call_ended", Calls.ended(ID));
+        timing.advance(Duration.ofHours(5));
+        assertThat(one.events(WORKSPACE, ID, 10)).hasSize(1);
+
+        assertThat(one.events(WORKSPACE, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void events_whereWebhooksAreMeantToArrive_othersAreHeardFromTheStart() {
+        other.feeds(WORKSPACE);
+        one.observe(WORKSPACE, "call_started", Calls.ongoing(ID));
+        timing.advance(Duration.ofSeconds(1));
+
+        assertThat(other.events(WORKSPACE, null, 10))
+                .extracting(SeenEvent::event)
+                .containsExactly("call_started");
+    }
+
+    @Test
+    void events_storeFails_areThoseHeardHere() {
+        one.observe(WORKSPACE, "call_started", Calls.ongoing(ID));
+        log.isDown = true;
+
+        assertThat(one.events(WORKSPACE, ID, 10)).hasSize(1);
+    }
+
+    @Test
     void onChange_storeFailsForAWhile_newsComeLater() {
         List<String> changes = new ArrayList<>();
         Registration listening = other.onChange(change -> changes.add(change.event()));

@@ -18,9 +18,14 @@ final class AsyncLoop<T extends @Nullable Object, R extends @Nullable Object> {
     private final Function<Answer<T>, R> result;
     private final CompletableFuture<R> future = new CompletableFuture<>();
 
-    AsyncLoop(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader, Function<Answer<T>, R> result) {
+    AsyncLoop(
+            HttpEngine engine,
+            Outgoing outgoing,
+            BodyReader<T> reader,
+            Function<Answer<T>, R> result,
+            Runnable uncount) {
         this.engine = engine;
-        this.sending = new Sending<>(engine, outgoing, reader, null);
+        this.sending = new Sending<>(engine, outgoing, reader, null, uncount);
         this.result = result;
     }
 

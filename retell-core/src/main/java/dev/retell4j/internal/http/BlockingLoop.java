@@ -8,9 +8,9 @@ final class BlockingLoop<T extends @Nullable Object> {
     private final HttpEngine engine;
     private final Sending<T> sending;
 
-    BlockingLoop(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader) {
+    BlockingLoop(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader, Runnable uncount) {
         this.engine = engine;
-        this.sending = new Sending<>(engine, outgoing, reader, Thread.currentThread());
+        this.sending = new Sending<>(engine, outgoing, reader, Thread.currentThread(), uncount);
     }
 
     Answer<T> run() {

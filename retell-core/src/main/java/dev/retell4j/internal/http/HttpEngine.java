@@ -42,16 +42,16 @@ public final class HttpEngine {
 
     /** Sends on the calling thread. */
     public <T extends @Nullable Object> Answer<T> send(Outgoing outgoing, BodyReader<T> reader) {
-        admit(outgoing);
-        return new BlockingLoop<>(this, outgoing, reader).run();
+        Runnable uncount = admit(outgoing);
+        return new BlockingLoop<>(this, outgoing, reader, uncount).run();
     }
 
     /** Sends without waiting; a future that is completed or cancelled by the caller ends the request. */
     public <T extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> sendAsync(
             Outgoing outgoing, BodyReader<T> reader, Function<Answer<T>, R> finish) {
         try {
-            admit(outgoing);
-            return new AsyncLoop<>(this, outgoing, reader, finish).start();
+            Runnable uncount = admit(outgoing);
+            return new AsyncLoop<>(this, outgoing, reader, finish, uncount).start();
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -62,11 +62,12 @@ public final class HttpEngine {
         return Curl.command(request(outgoing, outgoing.request()));
     }
 
-    private void admit(Outgoing outgoing) {
+    /** Returns what makes the request not count, if it turns out that it was not carried out. */
+    private Runnable admit(Outgoing outgoing) {
         outgoing.claim();
         Operation operation = outgoing.operation();
         try {
-            check(outgoing, false);
+            return check(outgoing, false);
         } catch (RuntimeException | Error e) {
             outgoing.release();
             settings.listener().finished(operation, 0, 0, Duration.ZERO, e);
@@ -76,13 +77,13 @@ public final class HttpEngine {
 
     /** Throws when the client's policy would refuse the request now; it does not count as sent. */
     public void checkPolicy(Outgoing outgoing) {
-        check(outgoing, true);
+        Runnable unused = check(outgoing, true);
     }
 
-    private void check(Outgoing outgoing, boolean preview) {
+    private Runnable check(Outgoing outgoing, boolean preview) {
         byte[] json = Bodies.json(outgoing.request().body());
         String path = "/" + String.join("/", outgoing.request().url().pathSegments());
-        settings.gate().check(outgoing.operation(), path, json == null ? new byte[0] : json, preview);
+        return settings.gate().check(outgoing.operation(), path, json == null ? new byte[0] : json, preview);
     }
 
     /** Adds the client's headers. */

@@ -6,7 +6,7 @@ import dev.retell4j.operations.Operation;
 @FunctionalInterface
 public interface SendGate {
     /** Lets everything pass. */
-    SendGate OPEN = (operation, path, body, preview) -> {};
+    SendGate OPEN = (operation, path, body, preview) -> () -> {};
 
     /**
      * Checks a request.
@@ -15,6 +15,7 @@ public interface SendGate {
      * @param path the path that it goes to, decoded
      * @param body its JSON; empty when there is none
      * @param preview whether it is only asked what would happen; then the request does not count as sent
+     * @return to be run when the request was certainly not carried out, so that it does not count after all
      */
-    void check(Operation operation, String path, byte[] body, boolean preview);
+    Runnable check(Operation operation, String path, byte[] body, boolean preview);
 }

@@ -1,6 +1,7 @@
 package dev.retell4j.internal.http;
 
 import dev.retell4j.errors.FailedRequest;
+import dev.retell4j.errors.RetellApiException;
 import dev.retell4j.errors.RetellCircuitOpenException;
 import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.errors.RetellException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * cancelled nor limited by a deadline. Attempts follow each other; only {@link #abort} comes from other threads.
  */
 final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
+
     private final HttpEngine engine;
     private final HttpSettings settings;
     private final Timing timing;
@@ -31,6 +35,7 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
     private final Request wire;
     private final BodyReader<T> reader;
     private final @Nullable Thread waiting;
+    private final Runnable uncount;
     private final Duration timeout;
     private final @Nullable Duration deadline;
     private final long startNanos;
@@ -59,8 +64,9 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
      * Makes a request that is on its way from now on.
      *
      * @param waiting the thread that waits for the answer, or null when none does
+     * @param uncount run when the request was certainly not carried out
      */
-    Sending(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader, @Nullable Thread waiting) {
+    Sending(HttpEngine engine, Outgoing outgoing, BodyReader<T> reader, @Nullable Thread waiting, Runnable uncount) {
         this.engine = engine;
         this.settings = engine.settings();
         this.timing = engine.connections().timing();
@@ -68,6 +74,7 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         this.wire = engine.request(outgoing, outgoing.wire());
         this.reader = reader;
         this.waiting = waiting;
+        this.uncount = uncount;
         this.timeout = engine.timeout(outgoing);
         this.deadline = engine.deadline(outgoing);
         this.startNanos = timing.nanoTime();
@@ -193,6 +200,9 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         if (attempts.get() == 0) {
             outgoing.release();
         }
+        if (isCertainlyUndone(failure)) {
+            uncount.run();
+        }
         synchronized (telling) {
             Attempt cut = untold;
             if (cut != null) {
@@ -201,6 +211,19 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
             toldAll = true;
             settings.listener().finished(outgoing.operation(), attempts.get(), status, elapsed(), failure);
         }
+    }
+
+    /** Not sent at all, or refused by an answer that says so. */
+    private boolean isCertainlyUndone(@Nullable Throwable failure) {
+        if (attempts.get() == 0) {
+            return true;
+        }
+        return outgoing.unsafe()
+                && !maybeDone
+                && failure instanceof RetellApiException answered
+                && answered.status() >= CLIENT_ERROR
+                && answered.status() < SERVER_ERROR
+                && answered.request().filter(FailedRequest::outcomeUnknown).isEmpty();
     }
 
     /** Ends the request with a failure. */

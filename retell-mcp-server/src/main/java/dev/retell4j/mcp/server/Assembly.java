@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.server;
 
+import dev.retell4j.CallCounter;
 import dev.retell4j.RetellClient;
 import dev.retell4j.RetellClientBuilder;
 import dev.retell4j.RetellObserver;
@@ -152,16 +153,20 @@ final class Assembly implements AutoCloseable {
                 : source.read(settings.environment(), "the webhook key of the workspace " + workspace.name());
     }
 
-    /** Starts the server's description with what the settings say about it. */
-    RetellMcp.Builder describe() {
-        return RetellMcp.builder(workspaces).policy(policy(settings));
+    /**
+     * Starts the server's description with what the settings say about it.
+     *
+     * @param counter where calls are counted, or null for the memory
+     */
+    RetellMcp.Builder describe(@Nullable CallCounter counter) {
+        return RetellMcp.builder(workspaces).policy(policy(settings, counter));
     }
 
     /** The server as the settings say, made when it is first asked for. */
     RetellMcp mcp() {
         RetellMcp made = mcp;
         if (made == null) {
-            made = describe().build();
+            made = describe(isOffline ? null : CallCounting.of(settings, null)).build();
             mcp = made;
         }
         return made;
@@ -184,8 +189,11 @@ final class Assembly implements AutoCloseable {
         return simulated;
     }
 
-    static McpPolicy policy(Settings settings) {
+    private static McpPolicy policy(Settings settings, @Nullable CallCounter counter) {
         McpPolicy.Builder policy = McpPolicy.builder().tools(selection(settings));
+        if (counter != null) {
+            policy.callCounter(counter);
+        }
         for (String each : settings.list(Option.ALLOW_WITHOUT_ASKING)) {
             policy.withoutAsking(risk(settings, each));
         }
@@ -193,11 +201,11 @@ final class Assembly implements AutoCloseable {
         if (!prefixes.isEmpty()) {
             policy.numberPrefixes(prefixes.toArray(new String[0]));
         }
-        Integer perMinute = settings.number(Option.CALLS_PER_MINUTE, 0, MOST_CALLS);
+        Integer perMinute = settings.number(Option.CALLS_PER_MINUTE, 1, MOST_CALLS);
         if (perMinute != null) {
             policy.callsPerMinute(perMinute);
         }
-        Integer perDay = settings.number(Option.CALLS_PER_DAY, 0, MOST_CALLS);
+        Integer perDay = settings.number(Option.CALLS_PER_DAY, 1, MOST_CALLS);
         if (perDay != null) {
             policy.callsPerDay(perDay);
         }

@@ -4,6 +4,7 @@ import dev.retell4j.errors.RetellException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,7 +47,8 @@ final class Doctor {
         } else if (System.getProperty(Launch.LAUNCHER) == null) {
             findings.note("started without the launcher bin/retell-mcp, with which it starts in half the time");
         } else {
-            findings.note("no class archive yet; \"retell-mcp prepare\" makes one, or the next start but one has it");
+            findings.note(
+                    "no class archive yet: this start makes one in the background, \"retell-mcp prepare\" at once");
         }
     }
 
@@ -85,6 +87,7 @@ final class Doctor {
         if (!unasked.isEmpty()) {
             findings.note("nobody is asked before what is " + String.join(" or ", unasked));
         }
+        CountCheck.of(findings, settings, Clock.systemUTC());
         if (!settings.isSet(Option.NUMBER_PREFIXES) && !settings.isSet(Option.CALLS_PER_DAY)) {
             findings.note(
                     "any number may be dialled, any number of times; --number-prefixes and --calls-per-day limit it");

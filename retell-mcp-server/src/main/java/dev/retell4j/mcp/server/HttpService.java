@@ -79,7 +79,9 @@ final class HttpService implements AutoCloseable {
             opens(database);
         }
         CallTracker tracker = opens(SharedState.tracker(settings, database));
-        RetellMcp.Builder described = assembly.describe().tracker(tracker).observer(metrics);
+        RetellMcp.Builder described = assembly.describe(CallCounting.of(settings, database))
+                .tracker(tracker)
+                .observer(metrics);
         if (settings.isOn(Option.CUSTOM_LLM)) {
             customLlm = answering(described, tracker);
         }

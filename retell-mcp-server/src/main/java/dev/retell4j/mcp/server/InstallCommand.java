@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Prints what belongs into an assistant's configuration, so that it starts or reaches this server. */
 final class InstallCommand {
@@ -32,24 +33,35 @@ final class InstallCommand {
             snippet =
                     assistant.remote(Settings.webAddress(Option.URL.flag(), url).toString());
         } else {
-            snippet = assistant.local(withOptions(line), variables(line));
+            snippet = assistant.local(withOptions(line), variables(checked(line)));
         }
         err.println("For " + assistant.file() + ":");
         out.println(snippet);
         return Program.DONE;
     }
 
+    /**
+     * The settings that the server will have; says now what it would say to an assistant that shows it to nobody. The
+     * environment of this shell is not the assistant's and does not count.
+     */
+    private static Settings checked(CommandLine line) {
+        Settings settings = Settings.of(line, Map.of());
+        try (Assembly assembly = Assembly.offline(settings)) {
+            assembly.mcp();
+        }
+        return settings;
+    }
+
     /** The variables with keys, which assistants hand on only when they are named. */
-    private static List<String> variables(CommandLine line) {
-        if (line.has(Option.SIMULATOR)) {
+    private static List<String> variables(Settings settings) {
+        if (settings.isOn(Option.SIMULATOR)) {
             return List.of();
         }
-        Setting workspaces = line.settings().get(Option.WORKSPACE);
-        if (workspaces == null) {
-            return List.of("RETELL_API_KEY");
-        }
-        return workspaces.values().stream()
-                .map(each -> each.substring(each.indexOf('=') + 1).strip())
+        return settings.workspaces().stream()
+                .map(WorkspaceSettings::key)
+                .filter(key -> !key.isFile())
+                .map(SecretSource::place)
+                .distinct()
                 .toList();
     }
 
@@ -64,7 +76,10 @@ final class InstallCommand {
                     String value = String.join(",", setting.values());
                     // Nobody knows where the assistant starts the server.
                     arguments.add(
-                            option == Option.CONFIG || option == Option.TOKENS || option == Option.INBOX
+                            option == Option.CONFIG
+                                            || option == Option.TOKENS
+                                            || option == Option.INBOX
+                                            || option == Option.STATE_DIR
                                     ? Path.of(value)
                                             .toAbsolutePath()
                                             .normalize()

@@ -16,8 +16,8 @@ enum Option {
     ALLOW_WITHOUT_ASKING(
             Kind.LIST, Group.TOOLS, "CLASSES", "do not ask a person before these: paid, destructive or both"),
     NUMBER_PREFIXES(Kind.LIST, Group.TOOLS, "PREFIXES", "dial only numbers that begin so, for example +1415,+49"),
-    CALLS_PER_MINUTE(Kind.NUMBER, Group.TOOLS, "NUMBER", "most calls in any minute"),
-    CALLS_PER_DAY(Kind.NUMBER, Group.TOOLS, "NUMBER", "most calls in any 24 hours"),
+    CALLS_PER_MINUTE(Kind.NUMBER, Group.TOOLS, "NUMBER", "most calls and texts in any minute"),
+    CALLS_PER_DAY(Kind.NUMBER, Group.TOOLS, "NUMBER", "most calls and texts in any 24 hours"),
     MAX_BATCH(Kind.NUMBER, Group.TOOLS, "NUMBER", "most calls of one batch"),
 
     WORKSPACE(
@@ -29,6 +29,11 @@ enum Option {
     SIMULATOR(Kind.FLAG, Group.RETELL, "", "a simulated Retell inside this process; needs no key, dials nothing"),
     SIMULATOR_SPEED(
             Kind.DECIMAL, Group.RETELL, "NUMBER", "simulated seconds for each second of the simulator (default: 5)"),
+    STATE_DIR(
+            Kind.TEXT,
+            Group.RETELL,
+            "FOLDER",
+            "where calls are counted when they are limited (default: where the system keeps such things for a user)"),
     LOG(Kind.TEXT, Group.RETELL, "LEVEL", "error, warn or info (default: warn); goes to standard error"),
 
     HOST(
@@ -62,7 +67,7 @@ enum Option {
                     + " RETELL_MCP_DATABASE_USER and RETELL_MCP_DATABASE_PASSWORD"),
     CUSTOM_LLM(Kind.FLAG, Group.HTTP, "", "answer custom-LLM calls at /llm-websocket with a demonstration"),
 
-    CLIENT(Kind.TEXT, Group.INSTALL, "NAME", "the assistant"),
+    CLIENT(Kind.TEXT, Group.INSTALL, "NAME", "the assistant: " + String.join(", ", Assistant.words())),
     PRINT(Kind.FLAG, Group.INSTALL, "", "print it; nothing is written into other programs' files"),
     URL(Kind.TEXT, Group.INSTALL, "URL", "for a server that runs elsewhere, for example https://mcp.example.com/mcp"),
 

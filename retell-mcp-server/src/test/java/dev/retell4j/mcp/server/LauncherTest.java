@@ -103,7 +103,7 @@ class LauncherTest {
 
     /** Until then, those who make them would write into a folder that the test has left. */
     private void awaitArchives(int count) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(files()).hasSize(count).containsExactlyElementsOf(archives()));
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retell4j.CallCounter;
 import dev.retell4j.mcp.http.AccessToken;
+import dev.retell4j.mcp.server.counting.FileCallCounter;
 import dev.retell4j.mcp.stdio.ProcessStreams;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -17,11 +19,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
     private static final String KEY = "key_0123456789abcdef";
+
+    @TempDir
+    Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -58,12 +69,34 @@ class ProgramTest {
                 "--allow-without-asking everything",
                 "--number-prefixes abc",
                 "--calls-per-day -1",
+                "--calls-per-day 0",
+                "--calls-per-minute 0",
+                "--calls-per-minute 0",
                 "--log loud"
             })
     void run_settingsThatCannotBe_sayOneSentenceAndEndWith2(String options) {
         assertThat(run(Map.of("RETELL_API_KEY", KEY), options.split(" "))).isEqualTo(2);
         assertThat(err().lines()).hasSize(1);
         assertThat(err()).startsWith("retell-mcp: ").doesNotContain("Exception").doesNotContain(KEY);
+    }
+
+    @Test
+    void run_mistypedTool_suggestsTheNearest() {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY), "--tools", "retell_list_cals"))
+                .isEqualTo(2);
+        assertThat(err()).contains("did you mean retell_list_calls?");
+    }
+
+    @Test
+    void run_unknownToolNearNone_saysWhereTheyAreListed() {
+        assertThat(run(Map.of(), "tools", "weather")).isEqualTo(2);
+        assertThat(err()).contains("\"retell-mcp tools\" lists");
+    }
+
+    @Test
+    void run_help_namesTheAssistants() {
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(out().replaceAll("\\s+", " ")).contains(String.join(", ", Assistant.words()));
     }
 
     @ParameterizedTest
@@ -186,6 +219,50 @@ class ProgramTest {
     }
 
     @Test
+    void run_installWithAStateFolder_namesItForAnyWorkingDirectory() {
+        assertThat(run(Map.of(), "install", "--client", "cursor", "--print", "--state-dir", "counts"))
+                .isZero();
+        assertThat(out()).contains(Path.of("counts").toAbsolutePath().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Assistant.class)
+    void run_installWithWorkspacesInAFile_handsTheirKeysOn(Assistant assistant) throws Exception {
+        Path config = folder.resolve("retell.json");
+        Files.writeString(config, """
+                {"workspaces": {"production": {"api_key_env": "PRODUCTION_KEY"},
+                                "staging": {"api_key_file": "staging.key"}}}""");
+
+        assertThat(run(Map.of(), "install", "--client", assistant.word(), "--print", "--config", config.toString()))
+                .isZero();
+        assertThat(out()).containsSubsequence("retell.json", "PRODUCTION_KEY").doesNotContain("RETELL_API_KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--config there-is-none.json",
+                "--number-prefixes abc",
+                "--calls-per-day 0",
+                "--toolsets nonsense",
+                "--workspace nonsense"
+            })
+    void run_installOfWhatWouldNotStart_saysSoNow(String options) {
+        assertThat(run(Map.of(), ("install --client cursor --print " + options).split(" ")))
+                .isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--toolsets nonsense", "--calls-per-day 5", "--allow-without-asking paid"})
+    void run_tokenWithWhatWouldNotHold_isNotMade(String options) {
+        assertThat(run(Map.of(), ("token --name desk " + options).split(" "))).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err().lines()).hasSize(1);
+    }
+
+    @Test
     void run_installWithoutPrint_touchesNothing() {
         assertThat(run(Map.of(), "install", "--client", "cursor")).isEqualTo(2);
         assertThat(err()).contains("--print").contains("~/.cursor/mcp.json");
@@ -202,6 +279,73 @@ class ProgramTest {
         assertThat(run(Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", "http://127.0.0.1:1"), "doctor"))
                 .isEqualTo(1);
         assertThat(out()).contains("✗ Retell cannot be reached").doesNotContain(KEY);
+    }
+
+    @Test
+    void run_doctorWithLimits_saysWhatIsUsedAndMakesNothing() throws IOException {
+        Path state = folder.resolve("state");
+        String[] doctor = {"doctor", "--calls-per-minute", "2", "--calls-per-day", "9", "--state-dir", state.toString()
+        };
+        Map<String, String> environment = Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", "http://127.0.0.1:1");
+        run(environment, doctor);
+
+        assertThat(out())
+                .contains("· at most 2 calls in any minute, 0 of them used now")
+                .contains("· at most 9 calls in any 24 hours, 0 of them used now")
+                .contains("✓ calls are counted in " + state)
+                .doesNotContain(KEY);
+        assertThat(state).doesNotExist();
+
+        Path file = CallCounting.file(Settings.of(CommandLine.parse(doctor), environment));
+        Instant now = Instant.now();
+        assertThat(new FileCallCounter(() -> file)
+                        .take(4, now.minusSeconds(3_600), List.of(new CallCounter.Limit(9, Duration.ofDays(1)))))
+                .isEmpty();
+        out.reset();
+        run(environment, doctor);
+        assertThat(out())
+                .contains("2 calls in any minute, 0 of them used now")
+                .contains("9 calls in any 24 hours, 4 of them used now");
+
+        Files.writeString(file, "something else");
+        out.reset();
+        run(environment, doctor);
+        assertThat(out())
+                .contains("✗ calls are limited and cannot be counted, so that none will be made")
+                .contains(file + " is damaged, or something else; delete it to count anew");
+    }
+
+    @Test
+    void run_doctorWithAFolderThatCannotBe_saysWhatToDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        run(
+                Map.of(
+                        "RETELL_API_KEY",
+                        KEY,
+                        "RETELL_BASE_URL",
+                        "http://127.0.0.1:1",
+                        "RETELL_MCP_CALLS_PER_DAY",
+                        "9",
+                        "RETELL_MCP_STATE_DIR",
+                        file.resolve("below").toString()),
+                "doctor");
+
+        assertThat(out()).contains("✗ calls are limited and cannot be counted").contains("--state-dir");
+    }
+
+    @Test
+    void countFile_tellsAccountsApartWithoutTheirKeys() {
+        Path one = countFile(Map.of("RETELL_API_KEY", KEY));
+        Path another = countFile(Map.of("RETELL_API_KEY", "key_another"));
+        Path elsewhere = countFile(Map.of("RETELL_API_KEY", KEY, "RETELL_BASE_URL", "http://127.0.0.1:1"));
+
+        assertThat(one).isEqualTo(countFile(Map.of("RETELL_API_KEY", KEY))).isNotIn(another, elsewhere);
+        assertThat(one.toString()).doesNotContain(KEY);
+    }
+
+    private Path countFile(Map<String, String> environment) {
+        return CallCounting.file(
+                Settings.of(CommandLine.parse(new String[] {"--state-dir", folder.toString()}), environment));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.policy;
 
+import dev.retell4j.CallCounter;
 import dev.retell4j.OutwardCallPolicy;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.operations.Risk;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What assistants may do: which tools there are, before which actions a person is asked, and which calls may leave.
@@ -19,11 +21,13 @@ public final class McpPolicy {
     private final ToolSelection tools;
     private final Set<Risk> asking;
     private final Limits limits;
+    private final @Nullable CallCounter counter;
 
-    private McpPolicy(ToolSelection tools, Set<Risk> asking, Limits limits) {
+    private McpPolicy(ToolSelection tools, Set<Risk> asking, Limits limits, @Nullable CallCounter counter) {
         this.tools = tools;
         this.asking = asking;
         this.limits = limits;
+        this.counter = counter;
     }
 
     /**
@@ -71,13 +75,13 @@ public final class McpPolicy {
      * @return the narrower policy
      */
     public McpPolicy narrowedTo(ToolSelection fewer) {
-        return new McpPolicy(tools.and(fewer), asking, limits);
+        return new McpPolicy(tools.and(fewer), asking, limits, counter);
     }
 
     /**
      * Makes the limits of calls and text messages. They hold together for all clients that they are given to.
      *
-     * @return limits that have counted nothing yet
+     * @return limits that have counted nothing yet, unless the policy has a {@link Builder#callCounter counter}
      */
     public OutwardCallPolicy newLimits() {
         OutwardCallPolicy.Builder builder = OutwardCallPolicy.builder()
@@ -92,6 +96,9 @@ public final class McpPolicy {
         if (limits.largestBatch() > 0) {
             builder.largestBatch(limits.largestBatch());
         }
+        if (counter != null) {
+            builder.counter(counter);
+        }
         return builder.build();
     }
 
@@ -102,6 +109,7 @@ public final class McpPolicy {
         private final Set<Risk> asking = EnumSet.of(Risk.DESTRUCTIVE, Risk.PAID);
         private ToolSelection tools = ToolSelection.ALL;
         private Limits limits = new Limits(List.of(), 0, 0, 0, Clock.systemUTC());
+        private @Nullable CallCounter counter;
 
         private Builder() {}
 
@@ -159,7 +167,7 @@ public final class McpPolicy {
         /**
          * Allows only so many calls and text messages in any 60 seconds, over all workspaces and callers.
          *
-         * @param calls the number, from 1; each task of a batch counts; no limit by default
+         * @param calls the number, from 1; web calls and each task of a batch count; no limit by default
          * @return this builder
          * @throws RetellValidationException when the number is less than 1
          */
@@ -175,7 +183,7 @@ public final class McpPolicy {
         /**
          * Allows only so many calls and text messages in any 24 hours, over all workspaces and callers.
          *
-         * @param calls the number, from 1; each task of a batch counts; no limit by default
+         * @param calls the number, from 1; web calls and each task of a batch count; no limit by default
          * @return this builder
          * @throws RetellValidationException when the number is less than 1
          */
@@ -205,6 +213,18 @@ public final class McpPolicy {
         }
 
         /**
+         * Sets where calls are counted, so that {@link #callsPerMinute} and {@link #callsPerDay} hold also after the
+         * program has started anew, and for several programs together.
+         *
+         * @param counter the counter; by default one in memory for each server that is made with the policy
+         * @return this builder
+         */
+        public Builder callCounter(CallCounter counter) {
+            this.counter = Objects.requireNonNull(counter, "counter");
+            return this;
+        }
+
+        /**
          * Sets the clock that minutes and days are measured with.
          *
          * @param clock the clock; the system's by default
@@ -221,7 +241,7 @@ public final class McpPolicy {
          * @return the policy
          */
         public McpPolicy build() {
-            return new McpPolicy(tools, Set.copyOf(asking), limits);
+            return new McpPolicy(tools, Set.copyOf(asking), limits, counter);
         }
 
         /** Keeps limits that can be made, so that what is wrong is said where it is set. */

@@ -35,6 +35,7 @@ final class GuardedServer implements AutoCloseable {
     final RetellSimulator simulator;
     final RetellClient west;
     final RetellClient east;
+    final String agent;
     final AtomicInteger asked = new AtomicInteger();
     private final RetellMcp mcp;
 
@@ -49,7 +50,7 @@ final class GuardedServer implements AutoCloseable {
                 .start();
         west = client("key_west_of_the_simulator", clients);
         east = client("key_east_of_the_simulator", clients);
-        bindNumber(west);
+        agent = bindNumber(west);
         mcp = RetellMcp.builder(Workspaces.builder()
                         .add(Workspace.of("west", west))
                         .add(Workspace.of("east", east))
@@ -141,7 +142,7 @@ final class GuardedServer implements AutoCloseable {
         return mcp.dispatcher()
                 .call(request, new PersonAtHand())
                 .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     /** A way back to a person who can be asked. */

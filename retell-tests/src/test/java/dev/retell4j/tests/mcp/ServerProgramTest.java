@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.retell4j.RetellClient;
 import dev.retell4j.simulator.RetellSimulator;
 import dev.retell4j.types.Json;
 import dev.retell4j.webhooks.WebhookSigner;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,90 @@ class ServerProgramTest {
         assertThat(heard)
                 .allSatisfy(line -> assertThat(Json.parse(line).get("jsonrpc")).isPresent());
         assertThat(heard.get(1)).contains("Harbour Bicycles");
+    }
+
+    @Test
+    void stdio_startedAgain_keepsToTheCallsOfTheDay() throws Exception {
+        try (RetellSimulator retell =
+                        RetellSimulator.builder().apiKey("key_of_the_count").start();
+                RetellClient client = RetellClient.builder()
+                        .apiKey(retell.apiKey())
+                        .baseUrl(retell.baseUrl())
+                        .build()) {
+            GuardedServer.bindNumber(client);
+            Path state = folder.resolve("state");
+            String[] limited = {
+                "--calls-per-day", "2", "--allow-without-asking", "paid", "--state-dir", state.toString()
+            };
+            String placing = call(1, "retell_create_phone_call", "{\"to_number\":\"+14155550199\"}");
+
+            String first = answer(retell, placing, limited);
+            assertThat(first).contains("call_id");
+            String nobody = answer(
+                    retell,
+                    call(1, "retell_create_phone_call", "{\"to_number\":\"+14155550199\",\"dry_run\":true}"),
+                    limited);
+            assertThat(nobody).doesNotContain("over 2 per day");
+            assertThat(answer(retell, placing, limited)).contains("call_id");
+            assertThat(answer(retell, placing, limited)).contains("1 more call would be over 2 per day");
+
+            assertThat(retell.requests("callCreatePhoneCall")).hasSize(2);
+            try (Stream<Path> files = Files.list(state)) {
+                assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy(file ->
+                                assertThat(file + Files.readString(file)).doesNotContain("key_of_the_count"));
+            }
+            // What comes of an unusable count: no call, and words that say so.
+            Path count;
+            try (Stream<Path> files = Files.list(state)) {
+                count = files.filter(file -> file.toString().endsWith(".txt"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+            Files.writeString(count, "broken");
+            assertThat(answer(retell, placing, limited))
+                    .contains("calls are limited and cannot be counted")
+                    .doesNotContain(state.toString());
+            assertThat(retell.requests("callCreatePhoneCall")).hasSize(2);
+            assertThat(errors()).contains(count.toString());
+        }
+    }
+
+    @Test
+    void stdio_callsAreLimited_touchesNothingBeforeTheFirst() throws Exception {
+        try (RetellSimulator retell = RetellSimulator.start()) {
+            Path state = folder.resolve("state");
+            String heard = answer(
+                    retell,
+                    call(1, "retell_list_agents", "{}"),
+                    "--calls-per-day",
+                    "2",
+                    "--state-dir",
+                    state.toString());
+
+            assertThat(heard).contains("\"result\"");
+            assertThat(state).doesNotExist();
+        }
+    }
+
+    private static String call(int id, String tool, String arguments) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
+                + "\",\"arguments\":" + arguments + "}}\n";
+    }
+
+    /** What a server that is started for one request answers it. */
+    private String answer(RetellSimulator retell, String request, String... arguments) throws Exception {
+        Process process = start(ServerProcess.environment(retell), arguments);
+        BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        OutputStream out = process.getOutputStream();
+        out.write((INITIALIZE + INITIALIZED + request).getBytes(UTF_8));
+        out.flush();
+        assertThat(in.readLine()).as(errors()).contains("serverInfo");
+        String answer = in.readLine();
+        out.close();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return answer;
     }
 
     @Test
@@ -201,7 +287,7 @@ class ServerProgramTest {
                 """);
 
         assertThat(placed).contains("call_id");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(post(server, session, """
                         {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"retell_list_webhook_events",\
                         "arguments":{}}}

@@ -1,10 +1,13 @@
 package dev.retell4j.tests.mcp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retell4j.CallCounter;
 import dev.retell4j.RetellClient;
 import dev.retell4j.inbox.WebhookInbox;
 import dev.retell4j.jetty.RetellServer;
@@ -32,6 +35,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +52,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two servers that share a PostgreSQL and nothing else: what one hears, the other knows. */
 class SharedInstancesTest {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -261,7 +267,7 @@ class SharedInstancesTest {
                 return seen.size() >= writers * each;
             });
             for (Future<?> done : writing) {
-                done.get(30, TimeUnit.SECONDS);
+                done.get(60, TimeUnit.SECONDS);
             }
 
             assertThat(seen).hasSize(writers * each).isSorted().doesNotHaveDuplicates();
@@ -296,6 +302,101 @@ class SharedInstancesTest {
                 owner,
                 Instant.parse("2026-11-23T08:00:00.123456Z"),
                 Json.parse("{\"call_id\":\"" + call + "\",\"z\":1.10,\"a\":\"\\u0000 ’\"}"));
+    }
+
+    @Test
+    void callCount_takenByManyAtBothInstances_isSharedExactly() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try (SharedDatabase one = database();
+                SharedDatabase other = database()) {
+            List<CallCounter> counters = List.of(one.counter("exact"), other.counter("exact"));
+            List<CallCounter.Limit> limits = List.of(new CallCounter.Limit(20, MINUTE), new CallCounter.Limit(30, DAY));
+            Instant now = Instant.parse("2026-11-23T08:00:00.5Z");
+            List<Future<Boolean>> takes = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                CallCounter counter = counters.get(i % 2);
+                takes.add(threads.submit(() -> counter.take(1, now, limits).isEmpty()));
+            }
+            int counted = 0;
+            for (Future<Boolean> take : takes) {
+                counted += take.get(60, TimeUnit.SECONDS) ? 1 : 0;
+            }
+
+            assertThat(counted).isEqualTo(20);
+            assertThat(counters.get(0).used(MINUTE, now)).isEqualTo(20);
+            assertThat(one.counter("another").used(DAY, now)).isZero();
+            Instant later = now.plusSeconds(120);
+            assertThat(counters.get(1).take(11, later, limits)).contains(limits.get(1));
+            assertThat(counters.get(1).take(10, later, limits)).isEmpty();
+            counters.get(0).giveBack(4, later);
+            assertThat(counters.get(0).used(DAY, later)).isEqualTo(26);
+            Instant tomorrow = later.plus(DAY).plusSeconds(1);
+            assertThat(counters.get(0).used(DAY, tomorrow)).isZero();
+            assertThat(counters.get(0).take(20, tomorrow, limits)).isEmpty();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void callsPerDay_ofTwoServersWithOneDatabase_holdForBoth() throws Exception {
+        try (RetellSimulator retell = RetellSimulator.start();
+                RetellClient client = RetellClient.builder()
+                        .apiKey(retell.apiKey())
+                        .baseUrl(retell.baseUrl())
+                        .build()) {
+            GuardedServer.bindNumber(client);
+            Map<String, String> environment = new HashMap<>(ServerProcess.environment(retell));
+            environment.put("RETELL_MCP_DATABASE", postgres.getJdbcUrl("postgres", "postgres"));
+            environment.put("RETELL_MCP_DATABASE_USER", "postgres");
+            environment.put("RETELL_MCP_CALLS_PER_DAY", "2");
+            environment.put("RETELL_MCP_ALLOW_WITHOUT_ASKING", "paid");
+            environment.put("RETELL_MCP_STATELESS", "true");
+            try (ServerProcess one = ServerProcess.http("count-one", environment);
+                    ServerProcess other = ServerProcess.http("count-other", environment)) {
+                List<String> answers = new ArrayList<>();
+                for (ServerProcess each : List.of(one, other, one, other)) {
+                    answers.add(answer(
+                            URI.create(each.address()),
+                            "retell_create_phone_call",
+                            "{\"to_number\":\"+14155550199\"}"));
+                }
+
+                assertThat(answers.subList(0, 2)).allMatch(answer -> answer.contains("call_id"));
+                assertThat(answers.subList(2, 4))
+                        .allMatch(answer -> answer.contains("1 more call would be over 2 per day"));
+            }
+            ProcessBuilder doctor = new ProcessBuilder(ServerProcess.command("doctor")).redirectErrorStream(true);
+            doctor.environment().putAll(environment);
+            assertThat(new String(doctor.start().getInputStream().readAllBytes(), UTF_8))
+                    .contains("at most 2 calls in any 24 hours, 2 of them used now")
+                    .contains("calls are counted in the database");
+        }
+    }
+
+    private static String answer(URI server, String tool, String arguments) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server)
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
+                                + "\",\"arguments\":" + arguments + "}}"))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    @Test
+    void callCount_databaseIsGone_throwsASentence() {
+        SharedDatabase database = database();
+        CallCounter counter = database.counter("gone");
+        database.close();
+
+        assertThatThrownBy(() -> counter.take(1, Instant.now(), List.of(new CallCounter.Limit(1, DAY))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the count in the database cannot be changed");
+        assertThatThrownBy(() -> counter.used(DAY, Instant.now()))
+                .hasMessage("the count in the database cannot be read");
     }
 
     @Test

@@ -141,6 +141,34 @@ class SpendingGuardTest {
     }
 
     @Test
+    void webCalls_haveNoNumber_countWithTheOthers() throws Exception {
+        try (GuardedServer server = new GuardedServer(
+                McpPolicy.builder().numberPrefixes("+1415").callsPerDay(3).build())) {
+            String agent = server.agent;
+            Map<String, Object> web = Map.of("agent_id", agent);
+            Map<String, Object> around = Map.of("operation", "callCreateWebCall", "body", Map.of("agent_id", agent));
+            ToolResult dry = server.call("retell_create_web_call", Map.of("agent_id", agent, "dry_run", true));
+            assertThat(dry.isError()).as(GuardedServer.words(dry)).isFalse();
+            for (ToolResult placed : List.of(
+                    server.call("retell_create_web_call", web),
+                    server.call("retell_call_operation", around),
+                    server.call(
+                            "retell_create_phone_call",
+                            Way.of("retell_create_phone_call").arguments(ALLOWED)))) {
+                assertThat(placed.isError()).as(GuardedServer.words(placed)).isFalse();
+            }
+            int questions = server.asked.get();
+
+            assertThat(GuardedServer.words(server.call("retell_create_web_call", web)))
+                    .contains("would be over 3 per day");
+            assertThat(GuardedServer.words(server.call("retell_call_operation", around)))
+                    .contains("would be over 3 per day");
+            assertThat(server.asked).hasValue(questions);
+            assertThat(server.simulator.requests("callCreateWebCall")).hasSize(2);
+        }
+    }
+
+    @Test
     void batch_eachTaskCounts_andTheLargestHolds() throws Exception {
         try (GuardedServer server = new GuardedServer(
                 McpPolicy.builder().callsPerDay(4).largestBatch(3).build())) {

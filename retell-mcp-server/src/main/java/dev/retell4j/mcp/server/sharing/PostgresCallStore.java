@@ -30,7 +30,6 @@ public final class PostgresCallStore implements CallStore {
     /** Any number will do, as long as all instances take the same. */
     private static final long LOCK = 0x72657465_6c6c346aL;
 
-    private static final int SECONDS = 10;
     private static final int MOST_OF_A_CALL = 1_000;
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
@@ -83,17 +82,14 @@ public final class PostgresCallStore implements CallStore {
 
     /** Until the end of the transaction, so that positions become visible in their order. */
     private static void lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '" + SECONDS + "s'");
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        }
+        Transaction.lock(connection, LOCK);
     }
 
     @Override
     public void append(CallNews news) {
         inTransaction("News of a call cannot be stored", connection -> {
             lock(connection);
-            try (PreparedStatement insert = prepared(connection, """
+            try (PreparedStatement insert = Transaction.prepared(connection, """
                     INSERT INTO retell_mcp_call_news (workspace, call_id, event, owner, happened_at, call)
                     VALUES (?, ?, ?, ?, ?, ?)""")) {
                 insert.setString(1, news.workspace());
@@ -112,7 +108,7 @@ public final class PostgresCallStore implements CallStore {
     public List<CallNews> of(String workspace, String callId) {
         return inTransaction("News of a call cannot be read", connection -> {
             // The newest, in their order.
-            try (PreparedStatement select = prepared(connection, """
+            try (PreparedStatement select = Transaction.prepared(connection, """
                     SELECT * FROM (
                       SELECT position, workspace, call_id, event, owner, happened_at, call
                       FROM retell_mcp_call_news WHERE workspace = ? AND call_id = ?
@@ -129,7 +125,7 @@ public final class PostgresCallStore implements CallStore {
     @Override
     public List<Positioned> since(long position, int limit) {
         return inTransaction("News of calls cannot be read", connection -> {
-            try (PreparedStatement select = prepared(connection, """
+            try (PreparedStatement select = Transaction.prepared(connection, """
                     SELECT position, workspace, call_id, event, owner, happened_at, call
                     FROM retell_mcp_call_news WHERE position > ? ORDER BY position LIMIT ?""")) {
                 select.setLong(1, position);
@@ -142,8 +138,8 @@ public final class PostgresCallStore implements CallStore {
     @Override
     public long end() {
         return inTransaction("The end of the news of calls cannot be read", connection -> {
-            try (PreparedStatement select =
-                            prepared(connection, "SELECT coalesce(max(position), 0) FROM retell_mcp_call_news");
+            try (PreparedStatement select = Transaction.prepared(
+                            connection, "SELECT coalesce(max(position), 0) FROM retell_mcp_call_news");
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -167,7 +163,7 @@ public final class PostgresCallStore implements CallStore {
     /** Deletes what is too old or too much. */
     int sweep() {
         return inTransaction("Old news of calls cannot be deleted", connection -> {
-            try (PreparedStatement delete = prepared(connection, """
+            try (PreparedStatement delete = Transaction.prepared(connection, """
                     DELETE FROM retell_mcp_call_news
                     WHERE stored_at < now() - make_interval(secs => ?)
                     OR position <= (SELECT max(position) - ? FROM retell_mcp_call_news)""")) {
@@ -176,17 +172,6 @@ public final class PostgresCallStore implements CallStore {
                 return delete.executeUpdate();
             }
         });
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            statement.setQueryTimeout(SECONDS);
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
-        }
     }
 
     private static List<Positioned> read(PreparedStatement select) throws SQLException {
@@ -208,26 +193,7 @@ public final class PostgresCallStore implements CallStore {
         return found;
     }
 
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(String failure, Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            boolean wasAutomatic = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                T done = work.in(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(wasAutomatic);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(failure, e);
-        }
+    private <T> T inTransaction(String failure, Transaction.Work<T> work) {
+        return Transaction.run(database, failure, work);
     }
 }

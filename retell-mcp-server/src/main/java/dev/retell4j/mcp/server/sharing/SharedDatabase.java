@@ -76,6 +76,17 @@ public final class SharedDatabase implements AutoCloseable {
     }
 
     /**
+     * Opens the count of calls of all instances.
+     *
+     * @param scope what is counted together
+     * @return the counter for a policy
+     * @throws IllegalStateException when the table is missing and cannot be made
+     */
+    public PostgresCallCounter counter(String scope) {
+        return new PostgresCallCounter(calls, scope);
+    }
+
+    /**
      * Returns where the inbox of a workspace keeps its tables. Each has a schema of its own, because an inbox gives its
      * events to the handlers of one workspace only.
      *

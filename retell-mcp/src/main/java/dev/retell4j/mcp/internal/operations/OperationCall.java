@@ -214,7 +214,8 @@ final class OperationCall implements ActionPlanner {
             text.append('\n').append(start(Json.of(shown).toString()));
         } else {
             Json shown = FieldChoice.of(answer, fields);
-            structure.put("result", shown);
+            // No operation answers with anything else today.
+            structure.put("result", shown.isObject() ? shown : Map.of("value", shown));
             text.append(":\n").append(start(shown.toString()));
         }
         return ToolResult.of(text.toString(), Json.of(structure));

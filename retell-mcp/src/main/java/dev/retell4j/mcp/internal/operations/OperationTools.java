@@ -39,7 +39,8 @@ public final class OperationTools {
             "fields":{"type":"array","items":{"type":"string"},"description":"Only these, dots for deeper ones"}},\
             "required":["operation"],"additionalProperties":false}""";
     private static final String CALL_OUTPUT = """
-            {"type":"object","properties":{"operation":{"type":"string"},"result":{},"items":{"type":"array","items":{"type":"object"}},\
+            {"type":"object","properties":{"operation":{"type":"string"},"result":{"type":"object"},\
+            "items":{"type":"array","items":{"type":"object"}},\
             "has_more":{"type":"boolean"},"cursor":{"type":"string"},"done":{"type":"boolean"}}}""";
 
     private OperationTools() {}

@@ -44,7 +44,8 @@ final class AgentTools {
             "settings":{"type":"object","description":"Any other field: retell://schema/AgentUpdate"}""";
 
     private static final String AGENT = """
-            {"type":"object","properties":{"agent_id":{"type":"string"},"agent_name":{"type":["string","null"]},\
+            {"type":"object","properties":{"agent_id":{"type":"string"},\
+            "agent_name":{"anyOf":[{"type":"string"},{"type":"null"}]},\
             "version":{"type":"integer"},"is_published":{"type":"boolean"},"voice_id":{"type":"string"},\
             "response_engine":{"type":"object"},\
             "left_out":{"type":"array","items":{"type":"string"}}}}""";

@@ -47,10 +47,11 @@ final class CallEvents implements ReadingHandler {
                 .get("limit")
                 .map(value -> (int) value.asLong().orElse(PAGE))
                 .orElse(PAGE);
+        List<SeenEvent> events = tracker.events(workspace, call.text("call_id").orElse(null), limit);
         boolean hasReceiver = tracker.isFed(workspace);
         List<Json> items = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        for (SeenEvent event : tracker.events(workspace, call.text("call_id").orElse(null), limit)) {
+        for (SeenEvent event : events) {
             items.add(Json.of(shown(event)));
             text.append(event.at())
                     .append(' ')

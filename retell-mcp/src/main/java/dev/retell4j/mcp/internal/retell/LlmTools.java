@@ -47,8 +47,10 @@ final class LlmTools {
 
     private static final String LLM = """
             {"type":"object","properties":{"llm_id":{"type":"string"},"version":{"type":"integer"},\
-            "model":{"type":["string","null"]},"begin_message":{"type":["string","null"]},\
-            "general_prompt":{"type":["string","null"]},"tools":{"type":"array","items":{"type":"string"}},\
+            "model":{"anyOf":[{"type":"string"},{"type":"null"}]},\
+            "begin_message":{"anyOf":[{"type":"string"},{"type":"null"}]},\
+            "general_prompt":{"anyOf":[{"type":"string"},{"type":"null"}]},\
+            "tools":{"type":"array","items":{"type":"string"}},\
             "states":{"type":"array"},"left_out":{"type":"array","items":{"type":"string"}}}}""";
 
     private LlmTools() {}
@@ -168,7 +170,7 @@ final class LlmTools {
         List<Json> states = states(llm);
         String text = verb + "Retell LLM " + id + ", version " + Words.of(llm, "version") + ", " + model(llm) + ", "
                 + Words.count(tools.size(), "tool") + ", " + Words.count(states.size(), "state")
-                + ", prompt: " + prompt(llm);
+                + begins(llm) + ", prompt: " + prompt(llm);
         Json chosen = selection.of(llm, Set.of("llm_id"), SUMMARY);
         if (selection.isSummary()) {
             chosen = new Fields()
@@ -179,6 +181,13 @@ final class LlmTools {
         }
         return ToolResult.of(Words.sentence(text) + selection.words(llm), chosen)
                 .link("retell://llms/" + id, "Retell LLM " + id);
+    }
+
+    private static String begins(Json llm) {
+        return llm.get("begin_message")
+                .flatMap(Json::asString)
+                .map(first -> first.isEmpty() ? ", the user begins" : ", begins with \"" + first + "\"")
+                .orElse("");
     }
 
     private static List<String> toolNames(Json tools) {

@@ -1,0 +1,62 @@
+package dev.retell4j.mcp.server.sharing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Work in the database that is done as a whole or not at all. */
+final class Transaction {
+    private static final int SECONDS = 10;
+
+    private Transaction() {}
+
+    /** The work. */
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does the work.
+     *
+     * @throws IllegalStateException with what failed, when the work throws or cannot be committed
+     */
+    static <T> T run(DataSource database, String failure, Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            boolean wasAutomatic = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T done = work.in(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(wasAutomatic);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(failure, e);
+        }
+    }
+
+    /** Waits for a lock that all instances know by its number, and holds it until the end of the transaction. */
+    static void lock(Connection connection, long number) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '" + SECONDS + "s'");
+            statement.execute("SELECT pg_advisory_xact_lock(" + number + ")");
+        }
+    }
+
+    static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            statement.setQueryTimeout(SECONDS);
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}
