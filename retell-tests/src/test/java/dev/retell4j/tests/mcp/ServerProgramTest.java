@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -292,6 +293,22 @@ class ServerProgramTest {
                         {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"retell_list_webhook_events",\
                         "arguments":{}}}
                         """)).contains("call_ended"));
+        // A page in a browser reaches this machine under a name of its own; load balancers do, too.
+        assertThat(statusUnder("evil.example.com", server, "/metrics")).isEqualTo(403);
+        assertThat(statusUnder(server.getAuthority(), server, "/metrics")).isEqualTo(200);
+        assertThat(statusUnder("evil.example.com", server, "/health")).isEqualTo(200);
+    }
+
+    /** Over a socket, because HttpClient sends no other {@code Host}. */
+    private static int statusUnder(String host, URI server, String path) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+            return Integer.parseInt(first.split(" ", -1)[1]);
+        }
     }
 
     private Path config(RetellSimulator one, RetellSimulator two) throws IOException {
