@@ -286,7 +286,10 @@ public final class CallTracker implements AutoCloseable {
             }
             events.addFirst(seen);
             if (events.size() > maxEvents) {
-                events.removeLast();
+                // Those that others have heard come in any order.
+                events.stream()
+                        .reduce((one, next) -> next.at().isAfter(one.at()) ? one : next)
+                        .ifPresent(events::remove);
             }
         }
     }
@@ -363,7 +366,7 @@ public final class CallTracker implements AutoCloseable {
         }
     }
 
-    /** Starts to read what other instances have told, at the first listener or waiter. */
+    /** Starts to read what other instances have told, at the first who wants to know, or where webhooks arrive. */
     private synchronized void readStoreWhileNeeded() {
         if (store != null && !isReadingStore && !closed) {
             try {

@@ -53,6 +53,11 @@ abstract class Dialect {
         return name.equals("H2") ? "h2.sql" : "postgresql.sql";
     }
 
+    /** Tells whether the inboxes of a process have to take turns in creating the tables. */
+    boolean createsInTurn() {
+        return false;
+    }
+
     /** Keeps other nodes from creating the tables at the same time, until the end of the transaction. */
     abstract void lockSchema(Connection connection) throws SQLException;
 
@@ -129,6 +134,12 @@ abstract class Dialect {
         H2(boolean flushes) {
             super("H2");
             this.flushes = flushes;
+        }
+
+        /** H2 fails when two connections run the same CREATE INDEX IF NOT EXISTS, and has no lock against it. */
+        @Override
+        boolean createsInTurn() {
+            return true;
         }
 
         @Override

@@ -17,7 +17,7 @@ final class Schema {
     /** Creating an index on tables that exist can take a while. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** One inbox at a time: H2 fails when two connections run the same CREATE INDEX IF NOT EXISTS. */
+    /** For one inbox at a time, where the database itself cannot see to that. */
     private static final Lock TURN = new ReentrantLock();
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
@@ -27,23 +27,31 @@ final class Schema {
 
     /** Creates the tables of the inbox, if asked for, and those that its user wants. */
     static void create(Database database, boolean own, List<Preparation> others) throws SQLException {
+        if (!database.dialect().createsInTurn()) {
+            createNow(database, own, others);
+            return;
+        }
         TURN.lock();
         try {
-            database.transaction(LIMIT, connection -> {
-                database.dialect().lockSchema(connection);
-                if (own) {
-                    run(connection, sql(database.dialect()));
-                }
-                for (Preparation other : others) {
-                    try (LentConnection lent = LentConnection.toHandler(connection)) {
-                        other.prepare(lent.connection());
-                    }
-                }
-                return true;
-            });
+            createNow(database, own, others);
         } finally {
             TURN.unlock();
         }
+    }
+
+    private static void createNow(Database database, boolean own, List<Preparation> others) throws SQLException {
+        database.transaction(LIMIT, connection -> {
+            database.dialect().lockSchema(connection);
+            if (own) {
+                run(connection, sql(database.dialect()));
+            }
+            for (Preparation other : others) {
+                try (LentConnection lent = LentConnection.toHandler(connection)) {
+                    other.prepare(lent.connection());
+                }
+            }
+            return true;
+        });
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

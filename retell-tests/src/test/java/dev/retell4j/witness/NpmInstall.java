@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class NpmInstall {
     private static final int SECONDS = 300;
 
-    /** The registry is far away: a refused or lost download is no finding. */
+    /** A refused or lost download is no finding. */
     private static final int TRIES = 3;
 
     private NpmInstall() {}

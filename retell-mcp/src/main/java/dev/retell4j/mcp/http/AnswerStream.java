@@ -40,7 +40,7 @@ final class AnswerStream implements McpStreamableServerTransport {
     private final McpJsonMapper json;
     private final boolean takesEvents;
     private final Runnable onEnd;
-    final AtomicBoolean isBeating = new AtomicBoolean();
+    private final AtomicBoolean isBeating = new AtomicBoolean();
     private State state = State.NOTHING_SENT;
     private boolean isOld;
     private @Nullable Runnable onGone;
@@ -152,6 +152,15 @@ final class AnswerStream implements McpStreamableServerTransport {
         out.write(text);
         out.write(END_OF_EVENT);
         out.flush();
+    }
+
+    /** Says whether the stream takes a sign of life now; {@link #beat} has to follow, or {@link #leaveBeat}. */
+    boolean wantsBeat() {
+        return isBeating.compareAndSet(false, true);
+    }
+
+    void leaveBeat() {
+        isBeating.set(false);
     }
 
     /** Keeps proxies patient and finds out whether the client is still there; from the second time on. */

@@ -21,7 +21,7 @@ final class Beats {
 
     /** On a thread that may wait, because a client that reads slowly keeps it; on one at most. */
     static void send(AnswerStream answer) {
-        if (!answer.isBeating.compareAndSet(false, true)) {
+        if (!answer.wantsBeat()) {
             return;
         }
         try {
@@ -29,12 +29,12 @@ final class Beats {
                 try {
                     answer.beat();
                 } finally {
-                    answer.isBeating.set(false);
+                    answer.leaveBeat();
                 }
             });
         } catch (RejectedExecutionException e) {
             // So many clients do not read that this one has to do without.
-            answer.isBeating.set(false);
+            answer.leaveBeat();
         }
     }
 }

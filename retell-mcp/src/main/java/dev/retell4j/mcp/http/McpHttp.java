@@ -192,6 +192,11 @@ public final class McpHttp implements AutoCloseable {
         }
     }
 
+    /** For tests, which want to know when a client was found to be gone. */
+    int open() {
+        return transport.open();
+    }
+
     /** For tests, which do not want to wait for it. */
     void beat() {
         transport.beat();

@@ -217,9 +217,12 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
         answer.onAnswer(() -> session.running.remove(asked.id(), running));
         // Work goes on when its client hangs up: it can still be cancelled, and closing waits for it.
         running.onEnd(() -> {
-            answer.close();
-            session.running.remove(asked.id(), running);
-            workload.end();
+            try {
+                answer.close();
+            } finally {
+                session.running.remove(asked.id(), running);
+                workload.end();
+            }
         });
         try {
             running.work.update(session.protocol
@@ -300,6 +303,13 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
         if (session != null) {
             session.end();
         }
+    }
+
+    @Override
+    public int open() {
+        return sessions.values().stream()
+                .mapToInt(session -> session.answers.size())
+                .sum();
     }
 
     @Override

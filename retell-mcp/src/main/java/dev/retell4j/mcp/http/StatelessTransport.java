@@ -143,6 +143,11 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
     }
 
     @Override
+    public int open() {
+        return answers.size();
+    }
+
+    @Override
     public void beat() {
         answers.forEach(Beats::send);
     }

@@ -17,6 +17,9 @@ interface Transport {
     /** The methods of HTTP, as {@code Allow} lists them. */
     String methods();
 
+    /** How many answers are being made for clients that have not been found to be gone. */
+    int open();
+
     /** Keeps long answers alive and ends what nobody uses; called every few seconds. */
     void beat();
 

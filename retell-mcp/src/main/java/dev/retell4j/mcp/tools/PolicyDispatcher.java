@@ -192,9 +192,13 @@ final class PolicyDispatcher implements Dispatcher {
         if (hint.isEmpty()) {
             hint = Nearest.hint("retell_" + name, names);
         }
-        return "There is no tool " + shown
-                + (hint.isEmpty() ? ". retell_find_operation finds what else can be done" : hint.replace("?", ""))
-                + (hint.isEmpty() ? "." : "?");
+        return "There is no tool " + shown + (hint.isEmpty() ? elsewhere(names) : hint);
+    }
+
+    private static String elsewhere(List<String> names) {
+        return names.contains("retell_find_operation")
+                ? ". retell_find_operation finds what else can be done."
+                : ". tools/list names those that there are.";
     }
 
     PolicyGuard guard() {

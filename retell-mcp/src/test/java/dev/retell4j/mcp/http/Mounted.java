@@ -16,7 +16,6 @@ final class Mounted implements AutoCloseable {
     static final int FREE_THREADS = 4;
 
     private final Server server;
-    private final ServerConnector connector;
     final McpHttp http;
     final int port;
 
@@ -24,7 +23,7 @@ final class Mounted implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(FREE_THREADS + 2, FREE_THREADS + 2);
         threads.setReservedThreads(0);
         server = new Server(threads);
-        connector = new ServerConnector(server, 1, 1);
+        ServerConnector connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         connector.open();
         server.addConnector(connector);
@@ -51,11 +50,6 @@ final class Mounted implements AutoCloseable {
     /** The settings may need to know the address. */
     static Mounted knowing(Function<URI, McpHttp.Builder> settings) throws Exception {
         return new Mounted(settings);
-    }
-
-    /** How many clients are connected. */
-    int connections() {
-        return connector.getConnectedEndPoints().size();
     }
 
     URI uri() {

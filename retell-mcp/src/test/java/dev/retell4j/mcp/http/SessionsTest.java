@@ -311,7 +311,7 @@ class SessionsTest {
             // Signs of life find out that nobody listens.
             await().atMost(PATIENCE).until(() -> {
                 mounted.http.beat();
-                return mounted.connections() == 0;
+                return mounted.http.open() == 0;
             });
 
             assertThat(mounted.http.drain(Duration.ZERO)).isFalse();
@@ -331,7 +331,7 @@ class SessionsTest {
             running.cancel(true);
             await().atMost(PATIENCE).until(() -> {
                 mounted.http.beat();
-                return mounted.connections() == 0;
+                return mounted.http.open() == 0;
             });
             assertThat(tools.cancelled).hasValue(0);
 

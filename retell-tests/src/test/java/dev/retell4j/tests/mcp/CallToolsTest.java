@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.retell4j.RetellClient;
+import dev.retell4j.calls.Call;
+import dev.retell4j.calls.PhoneCallCreate;
 import dev.retell4j.jetty.RetellServer;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.live.WebhookFeed;
@@ -490,6 +492,39 @@ class CallToolsTest {
         assertThat(text(picked))
                 .containsPattern("\ncost_cents: [0-9.]+\n")
                 .contains("\ncall_analysis.call_successful: true", "\ncall_analysis.nothing: not there");
+    }
+
+    @Test
+    void getCall_fieldsThatHoldSecrets_areMaskedByWhereTheyWere() {
+        number("+14155550001", agent("Anna"));
+        Call call = client.calls()
+                .createPhoneCall(PhoneCallCreate.builder()
+                        .fromNumber("+14155550001")
+                        .toNumber(PERSON)
+                        .customSipHeaders(Map.of("X-Pin", "swordfish"))
+                        .retellLlmDynamicVariables(Map.of("password", "swordfish"))
+                        .build());
+        List<String> fields = List.of(
+                "custom_sip_headers",
+                "custom_sip_headers.X-Pin",
+                "retell_llm_dynamic_variables",
+                "retell_llm_dynamic_variables.password");
+
+        for (ToolResult shown : List.of(
+                run("retell_get_call", Map.of("call_id", call.callId(), "fields", fields)),
+                run("retell_list_calls", Map.of("to_number", PERSON, "fields", fields)),
+                run(
+                        "retell_call_operation",
+                        Map.of(
+                                "operation",
+                                "callRetrieve",
+                                "parameters",
+                                Map.of("call_id", call.callId()),
+                                "fields",
+                                fields)))) {
+            assertThat(shown.isError()).as(text(shown)).isFalse();
+            assertThat(text(shown) + json(shown).text()).contains("X-Pin").doesNotContain("swordfish");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.internal.operations;
 
+import dev.retell4j.mcp.internal.dispatch.AnswerMask;
 import dev.retell4j.types.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class FieldChoice {
         }
         Map<String, Object> chosen = new LinkedHashMap<>();
         for (String field : fields) {
-            Json value = object;
+            // A field that is picked out of others no longer shows where it was, so it is masked before.
+            Json value = field.contains(".") ? AnswerMask.mask(object) : object;
             for (String step : field.split("\\.", 10)) {
                 Json from = value;
                 value = from.get(step).orElse(null);

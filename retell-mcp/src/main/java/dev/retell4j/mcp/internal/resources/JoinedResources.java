@@ -60,20 +60,24 @@ public final class JoinedResources implements Resources {
 
     @Override
     public void check(String uri, Caller caller) {
-        ResourceException first = null;
-        for (Resources one : all) {
+        if (uri.startsWith(Address.SCHEME)) {
+            all.get(0).check(uri, caller);
+            return;
+        }
+        ResourceException unknown = null;
+        for (Resources hosts : all.subList(1, all.size())) {
             try {
-                one.check(uri, caller);
+                hosts.check(uri, caller);
                 return;
             } catch (ResourceException e) {
                 if (!e.isUnknown()) {
                     throw e;
                 }
-                first = first == null ? e : first;
+                unknown = e;
             }
         }
-        if (first != null) {
-            throw first;
+        if (unknown != null) {
+            throw unknown;
         }
     }
 

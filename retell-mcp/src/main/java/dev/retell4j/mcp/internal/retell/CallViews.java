@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.internal.retell;
 
 import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.mcp.internal.dispatch.AnswerMask;
 import dev.retell4j.mcp.tools.ToolCall;
 import dev.retell4j.transcripts.TranscriptEntry;
 import dev.retell4j.transcripts.TranscriptText;
@@ -95,7 +96,11 @@ final class CallViews {
     }
 
     /** Says the fields that were asked for by name, for clients that pass on nothing but text. */
-    static String words(ToolCall by, Json call) {
+    static String words(ToolCall by, Json whole) {
+        if (fields(by).isEmpty()) {
+            return "";
+        }
+        Json call = AnswerMask.mask(whole);
         StringBuilder text = new StringBuilder();
         Json summary = summary(call);
         for (String name : fields(by)) {
@@ -127,7 +132,9 @@ final class CallViews {
         return names;
     }
 
-    private static Json picked(Json call, List<String> fields) {
+    /** Masked here, because a field that is picked out of others no longer shows where it was. */
+    private static Json picked(Json whole, List<String> fields) {
+        Json call = AnswerMask.mask(whole);
         Map<String, Object> view = new LinkedHashMap<>();
         call.get("call_id").ifPresent(id -> view.put("call_id", id));
         Json summary = summary(call);

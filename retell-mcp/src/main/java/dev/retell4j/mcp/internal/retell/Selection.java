@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.internal.retell;
 
+import dev.retell4j.mcp.internal.dispatch.AnswerMask;
 import dev.retell4j.mcp.tools.ToolCall;
 import dev.retell4j.types.Json;
 import java.util.ArrayList;
@@ -38,7 +39,11 @@ final class Selection {
     }
 
     /** Says the fields that were asked for by name, for clients that pass on nothing but text. */
-    String words(Json object) {
+    String words(Json whole) {
+        if (fields.isEmpty()) {
+            return "";
+        }
+        Json object = AnswerMask.mask(whole);
         StringBuilder text = new StringBuilder();
         for (String field : fields) {
             Json value = object.get(field).orElse(Json.NULL);
