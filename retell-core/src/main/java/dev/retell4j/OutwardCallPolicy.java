@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * share them, and they start at zero with the program. Safe for use by several threads.
  */
 public final class OutwardCallPolicy {
+    private static final Logger LOG = LoggerFactory.getLogger(OutwardCallPolicy.class);
     private static final Operation ELSEWHERE =
             Operation.builder("outwardCall", "POST", "/").build();
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -153,7 +155,11 @@ public final class OutwardCallPolicy {
         try {
             counter.giveBack(calls, at);
         } catch (RuntimeException e) {
-            // Then they count all the same, which costs places, but no money.
+            // That costs places, but no money.
+            LOG.warn(
+                    "{} that were not made could not be taken from the count",
+                    calls == 1 ? "1 call" : calls + " calls",
+                    e);
         }
     }
 
@@ -167,8 +173,11 @@ public final class OutwardCallPolicy {
     }
 
     private static String uncounted(RuntimeException failure) {
-        LoggerFactory.getLogger(OutwardCallPolicy.class)
-                .error("Calls are limited and cannot be counted, so that none are made", failure);
+        if (Thread.currentThread().isInterrupted()) {
+            LOG.debug("A call was cancelled while it was being counted", failure);
+            return "the call was cancelled";
+        }
+        LOG.error("Calls are limited and cannot be counted, so that none are made", failure);
         return "calls are limited and cannot be counted: " + failure.getMessage();
     }
 

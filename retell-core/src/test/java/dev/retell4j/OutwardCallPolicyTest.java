@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retell4j.errors.RetellApiException;
+import dev.retell4j.errors.RetellConnectionException;
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellPolicyException;
+import dev.retell4j.errors.RetellTimeoutException;
 import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.types.Json;
 import java.time.Clock;
@@ -337,6 +339,60 @@ class OutwardCallPolicyTest {
             assertThatThrownBy(() -> api.dial(call("+1")).send())
                     .isInstanceOf(RetellPolicyException.class)
                     .hasMessageContaining("over 1 per day");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void notConnected_nothingLeft_countsNothing(boolean isAsync) {
+        OutwardCallPolicy policy =
+                OutwardCallPolicy.builder().callsPerDay(1).clock(clock).build();
+        try (RetellClient offline = TestClients.to(server)
+                        .baseUrl("http://127.0.0.1:1")
+                        .outwardCallPolicy(policy)
+                        .maxRetries(0)
+                        .build();
+                RetellClient client =
+                        TestClients.to(server).outwardCallPolicy(policy).build()) {
+            for (int i = 0; i < 2; i++) {
+                ApiRequest<Json> request = TestClients.api(offline).dial(call("+1"));
+                assertThatThrownBy(() -> sent(request, isAsync)).isInstanceOf(RetellConnectionException.class);
+            }
+
+            assertThatCode(() -> TestClients.api(client).dial(call("+1")).send())
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> TestClients.api(client).dial(call("+1")).send())
+                    .isInstanceOf(RetellPolicyException.class);
+        }
+    }
+
+    private static void sent(ApiRequest<Json> request, boolean isAsync) throws Throwable {
+        if (!isAsync) {
+            request.send();
+            return;
+        }
+        try {
+            request.sendAsync().join();
+        } catch (CompletionException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Test
+    void noAnswerInTime_counts() {
+        try (ScriptedServer silent = new ScriptedServer(ScriptedServer.silence());
+                RetellClient client = TestClients.to(silent)
+                        .outwardCallPolicy(OutwardCallPolicy.builder()
+                                .callsPerDay(1)
+                                .clock(clock)
+                                .build())
+                        .maxRetries(0)
+                        .timeout(Duration.ofSeconds(2))
+                        .build()) {
+            TestApi api = TestClients.api(client);
+            assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellTimeoutException.class);
+
+            assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellPolicyException.class);
         }
     }
 

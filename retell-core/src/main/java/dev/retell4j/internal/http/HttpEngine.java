@@ -43,7 +43,14 @@ public final class HttpEngine {
     /** Sends on the calling thread. */
     public <T extends @Nullable Object> Answer<T> send(Outgoing outgoing, BodyReader<T> reader) {
         Runnable uncount = admit(outgoing);
-        return new BlockingLoop<>(this, outgoing, reader, uncount).run();
+        BlockingLoop<T> loop;
+        try {
+            loop = new BlockingLoop<>(this, outgoing, reader, uncount);
+        } catch (RuntimeException | Error e) {
+            takeBack(outgoing, uncount);
+            throw e;
+        }
+        return loop.run();
     }
 
     /** Sends without waiting; a future that is completed or cancelled by the caller ends the request. */
@@ -51,7 +58,14 @@ public final class HttpEngine {
             Outgoing outgoing, BodyReader<T> reader, Function<Answer<T>, R> finish) {
         try {
             Runnable uncount = admit(outgoing);
-            return new AsyncLoop<>(this, outgoing, reader, finish, uncount).start();
+            AsyncLoop<T, R> loop;
+            try {
+                loop = new AsyncLoop<>(this, outgoing, reader, finish, uncount);
+            } catch (RuntimeException | Error e) {
+                takeBack(outgoing, uncount);
+                throw e;
+            }
+            return loop.start();
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -73,6 +87,12 @@ public final class HttpEngine {
             settings.listener().finished(operation, 0, 0, Duration.ZERO, e);
             throw e;
         }
+    }
+
+    /** Undoes the admission of a request that cannot even begin. */
+    private static void takeBack(Outgoing outgoing, Runnable uncount) {
+        uncount.run();
+        outgoing.release();
     }
 
     /** Throws when the client's policy would refuse the request now; it does not count as sent. */

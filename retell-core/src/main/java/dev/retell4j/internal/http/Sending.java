@@ -3,6 +3,7 @@ package dev.retell4j.internal.http;
 import dev.retell4j.errors.FailedRequest;
 import dev.retell4j.errors.RetellApiException;
 import dev.retell4j.errors.RetellCircuitOpenException;
+import dev.retell4j.errors.RetellConnectionException;
 import dev.retell4j.errors.RetellDecodeException;
 import dev.retell4j.errors.RetellException;
 import dev.retell4j.errors.RetellInterruptedException;
@@ -213,17 +214,21 @@ final class Sending<T extends @Nullable Object> implements InFlight.Abortable {
         }
     }
 
-    /** Not sent at all, or refused by an answer that says so. */
+    /** Not sent at all, or refused by an answer that says so. What is given up while it is sent stays in doubt. */
     private boolean isCertainlyUndone(@Nullable Throwable failure) {
         if (attempts.get() == 0) {
             return true;
         }
-        return outgoing.unsafe()
-                && !maybeDone
-                && failure instanceof RetellApiException answered
-                && answered.status() >= CLIENT_ERROR
-                && answered.status() < SERVER_ERROR
-                && answered.request().filter(FailedRequest::outcomeUnknown).isEmpty();
+        if (!outgoing.unsafe()
+                || maybeDone
+                || !(failure instanceof RetellException known)
+                || known.request().filter(facts -> !facts.outcomeUnknown()).isEmpty()) {
+            return false;
+        }
+        if (known instanceof RetellApiException answered) {
+            return answered.status() >= CLIENT_ERROR && answered.status() < SERVER_ERROR;
+        }
+        return known instanceof RetellConnectionException || (known instanceof RetellTimeoutException && !expired);
     }
 
     /** Ends the request with a failure. */

@@ -31,7 +31,9 @@ final class CallCounting {
             return null;
         }
         if (database == null) {
-            return new FileCallCounter(() -> fileOrReason(settings));
+            StateFolder.checkName(settings);
+            String name = name(settings);
+            return new FileCallCounter(() -> folderOrReason(settings).resolve(name));
         }
         try {
             return database.counter(scope(settings));
@@ -42,16 +44,20 @@ final class CallCounting {
     }
 
     /** What is thrown while the server runs ends a sentence of others. */
-    private static Path fileOrReason(Settings settings) {
+    private static Path folderOrReason(Settings settings) {
         try {
-            return file(settings);
+            return StateFolder.of(settings);
         } catch (UsageException e) {
             throw new IllegalStateException(String.valueOf(e.getMessage()).replaceAll("\\.$", ""), e);
         }
     }
 
     static Path file(Settings settings) {
-        return StateFolder.of(settings).resolve("calls-" + scope(settings) + ".txt");
+        return StateFolder.of(settings).resolve(name(settings));
+    }
+
+    private static String name(Settings settings) {
+        return "calls-" + scope(settings) + ".txt";
     }
 
     /** Names the accounts whose calls count together, without telling their keys. */

@@ -3,6 +3,7 @@ package dev.retell4j.mcp.server;
 import dev.retell4j.CallCounter;
 import dev.retell4j.mcp.server.counting.FileCallCounter;
 import dev.retell4j.mcp.server.sharing.SharedDatabase;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,9 +37,18 @@ final class CountCheck {
     private static void inDatabase(Findings findings, Settings settings, Clock clock) {
         try (SharedDatabase database = SharedState.database(settings)) {
             limits(findings, settings, CallCounting.of(settings, database), clock);
-            findings.good("calls are counted in the database");
+            findings.good("calls are counted in the database by http, and over stdio in " + fileOverStdio(settings));
         } catch (UsageException | IllegalStateException e) {
             findings.bad(NONE_WILL_BE_MADE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The database is shared by servers on HTTP; one over stdio must not wait for it when it starts. */
+    private static String fileOverStdio(Settings settings) {
+        try {
+            return CallCounting.file(settings).toString();
+        } catch (UsageException e) {
+            return "no place: " + e.getMessage();
         }
     }
 
@@ -56,7 +66,7 @@ final class CountCheck {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             findings.bad(
                     NONE_WILL_BE_MADE,
-                    cause.getMessage() + ". Mend that, or name another folder with " + Option.STATE_DIR.flag() + ".");
+                    reason(cause, file) + ". Mend that, or name another folder with " + Option.STATE_DIR.flag() + ".");
             return;
         }
         if (isWritable(file)) {
@@ -67,6 +77,11 @@ final class CountCheck {
                     file + " cannot be written. Let this user write there, or name another folder with "
                             + Option.STATE_DIR.flag() + ".");
         }
+    }
+
+    /** What the system throws has a path for a message, and no words. */
+    private static String reason(Throwable cause, Path file) {
+        return cause instanceof FileSystemException ? file + " cannot be read" : String.valueOf(cause.getMessage());
     }
 
     /** Asks without making anything. */

@@ -13,15 +13,30 @@ final class StateFolder {
     private StateFolder() {}
 
     static Path of(Settings settings) {
+        Path named = named(settings);
+        return named != null
+                ? named
+                : usual(settings.environment(), System.getProperty("os.name", ""), System.getProperty("user.home"));
+    }
+
+    /** Tells at once what is wrong with a name, not with the first call. */
+    static void checkName(Settings settings) {
+        Path unused = named(settings);
+    }
+
+    private static @Nullable Path named(Settings settings) {
         String named = settings.text(Option.STATE_DIR);
-        if (named != null) {
-            try {
-                return Path.of(named).toAbsolutePath();
-            } catch (InvalidPathException e) {
-                throw new UsageException(settings.source(Option.STATE_DIR) + " is no path of a folder.");
-            }
+        if (named == null) {
+            return null;
         }
-        return usual(settings.environment(), System.getProperty("os.name", ""), System.getProperty("user.home"));
+        try {
+            if (!named.isBlank()) {
+                return Path.of(named).toAbsolutePath();
+            }
+        } catch (InvalidPathException e) {
+            // the sentence below says it
+        }
+        throw new UsageException(settings.source(Option.STATE_DIR) + " is no path of a folder.");
     }
 
     static Path usual(Map<String, String> environment, String system, @Nullable String home) {

@@ -334,6 +334,13 @@ class ProgramTest {
     }
 
     @Test
+    void run_limitsWithAnEmptyStateFolder_isRefused() {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY), "--calls-per-day", "9", "--state-dir", ""))
+                .isEqualTo(2);
+        assertThat(err()).contains("--state-dir is no path of a folder.");
+    }
+
+    @Test
     void countFile_tellsAccountsApartWithoutTheirKeys() {
         Path one = countFile(Map.of("RETELL_API_KEY", KEY));
         Path another = countFile(Map.of("RETELL_API_KEY", "key_another"));

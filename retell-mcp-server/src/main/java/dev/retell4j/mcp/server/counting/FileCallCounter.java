@@ -3,21 +3,26 @@ package dev.retell4j.mcp.server.counting;
 import dev.retell4j.CallCounter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -83,11 +88,11 @@ public final class FileCallCounter implements CallCounter {
         });
     }
 
-    /** Without the lock, since the file is always whole; so that looking makes nothing. */
+    /** Without the lock of processes, since the file is always whole; so that looking makes nothing. */
     @Override
     public long used(Duration window, Instant at) {
         try {
-            return read(place.get()).used(window, at);
+            return inTurn(() -> read(place.get()).used(window, at));
         } catch (IOException e) {
             throw unusable("read", e);
         }
@@ -97,32 +102,58 @@ public final class FileCallCounter implements CallCounter {
         T run(Path file) throws IOException;
     }
 
+    private interface Turn<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
     private <T> T locked(Work<T> work) {
+        try {
+            return inTurn(() -> alone(place.get(), work));
+        } catch (IOException e) {
+            throw unusable("written", e);
+        }
+    }
+
+    /** One thread after the other; also reading, during which Windows may not let the file be replaced. */
+    private <T> T inTurn(Turn<T> turn) throws IOException {
         try {
             if (!IN_THIS_PROCESS.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new IOException("another call is being counted for too long");
             }
             try {
-                return alone(place.get(), work);
+                return turn.run();
             } finally {
                 IN_THIS_PROCESS.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the call was cancelled", e);
-        } catch (IOException e) {
-            throw unusable("written", e);
+        } catch (ClosedByInterruptException e) {
+            throw new IllegalStateException("the call was cancelled", e);
         }
     }
 
-    private <T> T alone(Path file, Work<T> work) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent(), "folder"));
-        try (FileChannel channel =
-                        FileChannel.open(beside(file, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private <T> T alone(Path file, Work<T> work) throws IOException, InterruptedException {
+        Path folder = Objects.requireNonNull(file.getParent(), "folder");
+        Files.createDirectories(folder, ownersOnly(folder, "rwx------"));
+        Path lock = beside(file, ".lock");
+        try (FileChannel channel = FileChannel.open(
+                        lock,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        ownersOnly(folder, "rw-------"));
                 FileLock held = hold(channel, file)) {
             Objects.requireNonNull(held, "held");
             return work.run(file);
         }
+    }
+
+    /** Where files have such permissions; elsewhere the user's own folder has to be enough. */
+    private static FileAttribute<?>[] ownersOnly(Path place, String permissions) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static Path beside(Path file, String ending) {
@@ -130,14 +161,17 @@ public final class FileCallCounter implements CallCounter {
     }
 
     /** Tries for a while, and no longer: the process that has the lock may hang. */
-    private FileLock hold(FileChannel channel, Path file) throws IOException {
+    private FileLock hold(FileChannel channel, Path file) throws IOException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             FileLock held = tryLock(channel);
             if (held != null) {
                 return held;
             }
-            if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (System.nanoTime() - end > 0) {
                 throw new IOException("another process holds the lock of " + file);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -169,7 +203,13 @@ public final class FileCallCounter implements CallCounter {
         Path next = beside(file, ".next");
         ByteBuffer text = ByteBuffer.wrap(tally.text().getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                next,
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS),
+                ownersOnly(next, "rw-------"))) {
             while (text.hasRemaining()) {
                 int unused = channel.write(text);
             }

@@ -27,6 +27,7 @@ final class Transaction {
             boolean wasAutomatic = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
+                seeWhatOthersCommit(connection);
                 T done = work.in(connection);
                 connection.commit();
                 return done;
@@ -38,6 +39,13 @@ final class Transaction {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(failure, e);
+        }
+    }
+
+    /** Who has waited for a lock must see what its holder did, whatever the database's own default is. */
+    private static void seeWhatOthersCommit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
         }
     }
 
