@@ -304,15 +304,7 @@ class SessionsTest {
     @Test
     void drain_clientHungUp_waitsForItsWork() throws Exception {
         try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
-            Client client = mounted.client();
-            CompletableFuture<HttpResponse<String>> running = client.posting(Client.call(5, "hold", "{}"));
-            await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
-            running.cancel(true);
-            // Signs of life find out that nobody listens.
-            await().atMost(PATIENCE).until(() -> {
-                mounted.http.beat();
-                return mounted.http.open() == 0;
-            });
+            hangUpOnWork(mounted);
 
             assertThat(mounted.http.drain(Duration.ZERO)).isFalse();
             assertThat(tools.cancelled).hasValue(0);
@@ -325,14 +317,7 @@ class SessionsTest {
     void session_clientNeverComesBack_endsWithItsWork() throws Exception {
         AtomicLong now = new AtomicLong();
         try (Mounted mounted = Mounted.with(tools, builder -> builder.beat(Duration.ofHours(1), now::get))) {
-            Client client = mounted.client();
-            CompletableFuture<HttpResponse<String>> running = client.posting(Client.call(5, "hold", "{}"));
-            await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
-            running.cancel(true);
-            await().atMost(PATIENCE).until(() -> {
-                mounted.http.beat();
-                return mounted.http.open() == 0;
-            });
+            hangUpOnWork(mounted);
             assertThat(tools.cancelled).hasValue(0);
 
             now.addAndGet(Duration.ofHours(1).toNanos());
@@ -341,6 +326,17 @@ class SessionsTest {
                 return tools.cancelled.get() == 1;
             });
         }
+    }
+
+    private void hangUpOnWork(Mounted mounted) throws Exception {
+        CompletableFuture<HttpResponse<String>> running = mounted.client().posting(Client.call(5, "hold", "{}"));
+        await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
+        running.cancel(true);
+        // Signs of life find out that nobody listens.
+        await().atMost(PATIENCE).until(() -> {
+            mounted.http.beat();
+            return mounted.http.open() == 0;
+        });
     }
 
     @Test
