@@ -17,6 +17,7 @@ import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.internal.redact.Redaction;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -264,12 +265,13 @@ public final class Json {
     }
 
     /**
-     * Returns the JSON text, secrets included.
+     * Returns the JSON text, secrets included. Half a surrogate pair is written as an escape, so that the text can be
+     * stored and sent in UTF-8 without loss.
      *
      * @return compact JSON
      */
     public String text() {
-        return JsonCodec.writeText(node);
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.retell4j.errors.RetellValidationException;
 import dev.retell4j.internal.json.ForeignMapper;
 import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.internal.redact.Redaction;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ public abstract class RetellObject {
      * @return compact JSON text
      */
     public final String toJson() {
-        return JsonCodec.writeText(this);
+        return new String(JsonCodec.write(this), StandardCharsets.UTF_8);
     }
 
     /** Returns the type and its JSON with the values of secret properties replaced; for logs. */

@@ -112,6 +112,26 @@ class JsonTest {
         assertThat(Json.parse("\"5\"")).isNotEqualTo(Json.parse("5"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"5e0", "179000000e000", "-0e0", "1.5e1", "1e3", "0e5", "1.50e-9", "12345678901234567890.5e1"})
+    void equals_numberWithExponentReadWrittenAndReadAgain_isTrue(String text) {
+        Json read = Json.parse(text);
+        Json again = Json.parse(read.text());
+
+        assertThat(again).isEqualTo(read).hasSameHashCodeAs(read);
+        assertThat(again.asLong()).isEqualTo(read.asLong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "a\\ude00b", "\\ude00\\ud83d", "😀\\ud83d", "\\ud83d\\ud83d\\ude00"})
+    void text_ofHalfACharacter_survivesUtf8(String content) {
+        Json read = Json.parse("{\"text\":\"" + content + "\"}");
+
+        assertThat(Json.parse(read.text().getBytes(StandardCharsets.UTF_8))).isEqualTo(read);
+        assertThat(Json.parse(read.bytes())).isEqualTo(read);
+    }
+
     @Test
     void kinds_areToldApart() {
         assertThat(Json.parse("null").isNull()).isTrue();

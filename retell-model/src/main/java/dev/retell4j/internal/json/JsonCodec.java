@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.node.ValueNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -115,7 +117,7 @@ public final class JsonCodec {
     }
 
     /**
-     * Writes a value as text.
+     * Writes a value as text. Half a surrogate pair stays one, unlike in {@link #write}, where it is an escape.
      *
      * @param value any value with a JSON form
      * @return compact JSON
@@ -140,6 +142,7 @@ public final class JsonCodec {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .annotationIntrospector(new ForeignMapper.Ignored())
@@ -167,6 +170,12 @@ public final class JsonCodec {
         @Override
         public ValueNode numberNode(BigInteger number) {
             return number.bitLength() < Long.SIZE ? numberNode(number.longValue()) : super.numberNode(number);
+        }
+
+        /** {@code 5e0} is written as {@code 5}, so it is held as that. */
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            return number.scale() == 0 ? numberNode(number.unscaledValue()) : super.numberNode(number);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.retell4j.websocket.protocol;
 import dev.retell4j.calls.Call;
 import dev.retell4j.calls.UnknownCall;
 import dev.retell4j.errors.RetellDecodeException;
+import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.types.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,10 @@ public final class CallDetails extends IncomingEvent {
             throw new IllegalArgumentException("call must be an object");
         }
         return new CallDetails(
-                FrameWriter.incoming(TYPE).rawValue("call", call.text()).end(), call);
+                FrameWriter.incoming(TYPE)
+                        .rawValue("call", JsonCodec.writeText(call))
+                        .end(),
+                call);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retell4j.websocket.protocol;
 
 import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.types.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Metadata extends OutgoingEvent {
 
     @Override
     String write() {
-        String json = metadata.text();
+        String json = JsonCodec.writeText(metadata);
         return FrameWriter.outgoing(START, json.length())
                 .rawValue("metadata", json)
                 .end();

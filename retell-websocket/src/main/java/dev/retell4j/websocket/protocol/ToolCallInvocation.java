@@ -1,6 +1,7 @@
 package dev.retell4j.websocket.protocol;
 
 import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.types.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class ToolCallInvocation extends OutgoingEvent {
                 null,
                 Present.notEmpty("tool_call_id", toolCallId),
                 Present.notEmpty("name", name),
-                Present.of("arguments", arguments).text());
+                JsonCodec.writeText(Present.of("arguments", arguments)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.retell4j.websocket.protocol;
 
 import dev.retell4j.errors.RetellValidationException;
+import dev.retell4j.internal.json.JsonCodec;
 import dev.retell4j.types.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class UnknownOutgoing extends OutgoingEvent {
 
     @Override
     String write() {
-        return FrameWriter.wellFormed(json.text());
+        return FrameWriter.wellFormed(JsonCodec.writeText(json));
     }
 
     @Override
