@@ -61,9 +61,15 @@ class OutwardCallPolicyTest {
     }
 
     private RetellClient client(OutwardCallPolicy.Builder policy) {
-        return TestClients.to(server)
-                .outwardCallPolicy(policy.clock(clock).build())
-                .build();
+        return sendingOnce(server, policy).build();
+    }
+
+    private RetellClientBuilder sendingOnce(ScriptedServer to, OutwardCallPolicy.Builder policy) {
+        return TestClients.to(to).outwardCallPolicy(policy.clock(clock).build()).maxRetries(0);
+    }
+
+    private static OutwardCallPolicy.Builder oneCallADay() {
+        return OutwardCallPolicy.builder().callsPerDay(1);
     }
 
     private static Json call(String number) {
@@ -223,8 +229,7 @@ class OutwardCallPolicyTest {
 
     @Test
     void addOutwardCallPolicy_secondRefuses_firstHasCountedNothing() {
-        OutwardCallPolicy narrow =
-                OutwardCallPolicy.builder().callsPerDay(1).clock(clock).build();
+        OutwardCallPolicy narrow = oneCallADay().clock(clock).build();
         try (RetellClient host = client(OutwardCallPolicy.builder().callsPerMinute(2));
                 RetellClient client = host.withOptions(options -> options.addOutwardCallPolicy(narrow))) {
             TestClients.api(client).dial(call("+1")).send();
@@ -296,14 +301,8 @@ class OutwardCallPolicyTest {
     void refusedByRetell_certainly_countsNothing(int status) {
         try (ScriptedServer refusing =
                         new ScriptedServer(ScriptedServer.answer(status, "{}"), ScriptedServer.answer(201, "{}"));
-                RetellClient client = TestClients.to(refusing)
-                        .outwardCallPolicy(OutwardCallPolicy.builder()
-                                .callsPerMinute(1)
-                                .callsPerDay(1)
-                                .clock(clock)
-                                .build())
-                        .maxRetries(0)
-                        .build()) {
+                RetellClient client =
+                        sendingOnce(refusing, oneCallADay().callsPerMinute(1)).build()) {
             TestApi api = TestClients.api(client);
             assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellApiException.class);
 
@@ -326,13 +325,7 @@ class OutwardCallPolicyTest {
     @MethodSource("unknownOutcomes")
     void outcomeUnknown_counts(ScriptedServer.Reply reply) {
         try (ScriptedServer doubtful = new ScriptedServer(reply, ScriptedServer.answer(201, "{}"));
-                RetellClient client = TestClients.to(doubtful)
-                        .outwardCallPolicy(OutwardCallPolicy.builder()
-                                .callsPerDay(1)
-                                .clock(clock)
-                                .build())
-                        .maxRetries(0)
-                        .build()) {
+                RetellClient client = sendingOnce(doubtful, oneCallADay()).build()) {
             TestApi api = TestClients.api(client);
             assertThatThrownBy(() -> api.dial(call("+1")).send()).isInstanceOf(RetellException.class);
 
@@ -345,8 +338,7 @@ class OutwardCallPolicyTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void notConnected_nothingLeft_countsNothing(boolean isAsync) {
-        OutwardCallPolicy policy =
-                OutwardCallPolicy.builder().callsPerDay(1).clock(clock).build();
+        OutwardCallPolicy policy = oneCallADay().clock(clock).build();
         try (RetellClient offline = TestClients.to(server)
                         .baseUrl("http://127.0.0.1:1")
                         .outwardCallPolicy(policy)
@@ -381,12 +373,7 @@ class OutwardCallPolicyTest {
     @Test
     void noAnswerInTime_counts() {
         try (ScriptedServer silent = new ScriptedServer(ScriptedServer.silence());
-                RetellClient client = TestClients.to(silent)
-                        .outwardCallPolicy(OutwardCallPolicy.builder()
-                                .callsPerDay(1)
-                                .clock(clock)
-                                .build())
-                        .maxRetries(0)
+                RetellClient client = sendingOnce(silent, oneCallADay())
                         .timeout(Duration.ofSeconds(2))
                         .build()) {
             TestApi api = TestClients.api(client);

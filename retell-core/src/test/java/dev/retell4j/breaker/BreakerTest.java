@@ -193,7 +193,7 @@ class BreakerTest {
                 assertThatThrownBy(() -> mode.send(read(retell))).isInstanceOf(RetellConnectionException.class);
             }
             refuse(mode, retell, 3);
-            assertThat(server.count()).isEqualTo(2);
+            assertThat(server.count()).isLessThanOrEqualTo(2);
         }
     }
 

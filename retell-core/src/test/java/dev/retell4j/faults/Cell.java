@@ -24,7 +24,7 @@ import java.util.Locale;
 /** One fault, one operation, one way of sending: tried out with a server and a client of its own. */
 record Cell(Fault fault, Target target, Mode mode) {
     /** Long enough for a machine that has other things to do. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     /**
      * What was seen.

@@ -105,7 +105,7 @@ class CloseTest {
         try (WireServer server = new WireServer();
                 RetellClient retell = client(server)) {
             assertThat(retell).isNotNull();
-            assertThat(threadsBut(before)).isEmpty();
+            await().untilAsserted(() -> assertThat(threadsBut(before)).isEmpty());
             assertThat(server.connections()).isZero();
         }
     }

@@ -60,13 +60,13 @@ class LosslessTest {
         return types;
     }
 
-    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261123", tries = 4, shrinking = ShrinkingMode.OFF)
     void everyComponent_readAndWritten_isTheSameJson(@ForAll long seed) {
         roundTripAll(seed);
     }
 
     @Tag("long")
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261123", tries = 100, shrinking = ShrinkingMode.OFF)
     void everyComponent_readAndWrittenManyTimes_isTheSameJson(@ForAll long seed) {
         roundTripAll(seed);
     }
@@ -100,7 +100,7 @@ class LosslessTest {
                 .isEmpty();
     }
 
-    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261123", tries = 2, shrinking = ShrinkingMode.OFF)
     void everyMemberOfEveryUnion_readAndWritten_isThatMember(@ForAll long seed) {
         List<String> failures = new ArrayList<>();
         int members = 0;
@@ -133,7 +133,7 @@ class LosslessTest {
     }
 
     /** A field of the wrong type fails; what can hold anything keeps it; nothing is turned into something else. */
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261123", tries = 3, shrinking = ShrinkingMode.OFF)
     void everyField_ofTheWrongType_failsOrIsKept(@ForAll long seed) {
         Samples samples = new Samples(CONTRACT, new Random(seed), Shape.REQUIRED);
         List<String> failures = new ArrayList<>();

@@ -96,7 +96,7 @@ class ClientUnderFaultsTest {
                 RetellException.class,
                 () -> retell.calls()
                         .createPhoneCallRequest(call())
-                        .timeout(Duration.ofSeconds(2))
+                        .timeout(Duration.ofSeconds(5))
                         .send());
 
         assertThat(failure).isInstanceOf(RetellTimeoutException.class);

@@ -29,6 +29,7 @@ public final class DemoCall {
     private static final String CUSTOMER = "+14155550142";
     private static final double SPEED = 5;
     private static final Duration LONGEST = Duration.ofSeconds(80);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration REMINDER = Duration.ofSeconds(4);
     private static final CallScript SCRIPT = CallScript.answered(
             Turn.user("Good morning! When are you open?"),
@@ -52,7 +53,10 @@ public final class DemoCall {
      */
     public static boolean to(CustomLlmServer server, Terminal terminal, CountDownLatch stop)
             throws InterruptedException {
-        try (RetellSimulator simulator = RetellSimulator.builder().speed(SPEED).start();
+        try (RetellSimulator simulator = RetellSimulator.builder()
+                        .speed(SPEED)
+                        .customLlmPatience(PATIENCE)
+                        .start();
                 RetellClient retell = RetellClient.builder()
                         .apiKey(simulator.apiKey())
                         .baseUrl(simulator.baseUrl())

@@ -152,8 +152,7 @@ class ModelAgentTest {
     void withFallback_onModelThatIsLate_asksTheSecondAndHangsUpOnTheFirst(Reply late) throws Exception {
         try (OpenAiStub first = OpenAiStub.start(late);
                 OpenAiStub second = OpenAiStub.start(Reply.says("It is ready."));
-                CustomLlm llm =
-                        llm(CustomLlmHandler.withFallback(agent(first), agent(second), Duration.ofMillis(500)));
+                CustomLlm llm = llm(CustomLlmHandler.withFallback(agent(first), agent(second), Duration.ofSeconds(3)));
                 Phone phone = Phone.call(llm, "call_1")) {
             assertThat(phone.answerTo("Is it ready?")).isEqualTo("It is ready.");
 

@@ -125,7 +125,11 @@ abstract class CustomLlmServerContract {
     }
 
     CustomLlm.Builder llm() {
-        return CustomLlm.builder(phrases).fallbackLine("Sorry, say that again").reconnectGrace(Duration.ZERO);
+        return CustomLlm.builder(phrases)
+                .fallbackLine("Sorry, say that again")
+                .reconnectGrace(Duration.ZERO)
+                .silenceTimeout(LIMIT)
+                .sendTimeout(LIMIT);
     }
 
     private Running serve(CustomLlm.Builder builder) throws Exception {

@@ -7,11 +7,8 @@ import dev.retell4j.simulator.CustomLlmProbe;
 import dev.retell4j.simulator.ProbeReport;
 import dev.retell4j.simulator.ProbeReport.Result;
 import dev.retell4j.simulator.ProbeReport.Verdict;
+import dev.retell4j.tests.customllm.TomcatServer;
 import dev.retell4j.websocket.CustomLlm;
-import dev.retell4j.websocket.jakarta.CustomLlmEndpointConfig;
-import jakarta.servlet.ServletException;
-import jakarta.websocket.DeploymentException;
-import jakarta.websocket.server.ServerContainer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,11 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.catalina.Context;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.servlets.DefaultServlet;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.websocket.server.WsSci;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The probe has nothing to say against servers that do all rightly; those of this project it does not know. */
 class RightServersTest {
     /** Only a machine that is very busy needs more than a moment. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     static Path folder;
@@ -64,7 +56,7 @@ class RightServersTest {
         servers.forEach((name, probe) -> reports.put(name, probes.submit(probe)));
         return reports.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey(), () -> check(entry.getValue().get(5, TimeUnit.MINUTES))));
+                        entry.getKey(), () -> check(entry.getValue().get(450, TimeUnit.SECONDS))));
     }
 
     private static ProbeReport ofTheEmbeddedServer() throws Exception {
@@ -78,34 +70,9 @@ class RightServersTest {
     }
 
     private static ProbeReport ofTheJakartaEndpointInTomcat() throws Exception {
-        Connector connector = new Connector();
-        connector.setPort(0);
-        connector.setProperty("address", "127.0.0.1");
-        Tomcat tomcat = new Tomcat();
-        tomcat.setSilent(true);
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setConnector(connector);
-        Context context = tomcat.addContext("", folder.toString());
-        try (CustomLlm llm = Storyteller.answering()) {
-            context.addServletContainerInitializer(new WsSci(), null);
-            context.addServletContainerInitializer(
-                    (types, servlets) -> {
-                        ServerContainer container =
-                                (ServerContainer) servlets.getAttribute(ServerContainer.class.getName());
-                        try {
-                            container.addEndpoint(CustomLlmEndpointConfig.at("/llm-websocket/{call_id}", llm));
-                        } catch (DeploymentException e) {
-                            throw new ServletException(e);
-                        }
-                    },
-                    null);
-            // The filter of WebSockets stands before a servlet, which must exist.
-            Tomcat.addServlet(context, "default", new DefaultServlet()).addMapping("/");
-            tomcat.start();
-            return probe("ws://127.0.0.1:" + connector.getLocalPort() + "/llm-websocket");
-        } finally {
-            tomcat.stop();
-            tomcat.destroy();
+        try (CustomLlm llm = Storyteller.answering();
+                TomcatServer server = new TomcatServer(llm, folder)) {
+            return probe(server.base());
         }
     }
 
@@ -120,7 +87,7 @@ class RightServersTest {
                 .patience(PATIENCE)
                 .pongLimit(PATIENCE)
                 .quiet(Duration.ofMillis(200))
-                .timeLimit(Duration.ofMinutes(5))
+                .timeLimit(Duration.ofMinutes(7))
                 .build()
                 .run();
     }

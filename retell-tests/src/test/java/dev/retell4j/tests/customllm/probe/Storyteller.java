@@ -16,7 +16,12 @@ final class Storyteller implements CustomLlmHandler {
     private static final Duration BETWEEN_SENTENCES = Duration.ofMillis(15);
 
     static CustomLlm answering() {
-        return CustomLlm.builder(new Storyteller()).build();
+        Duration patience = Duration.ofMinutes(2);
+        return CustomLlm.builder(new Storyteller())
+                .silenceTimeout(patience)
+                .sendTimeout(patience)
+                .turnTimeout(patience)
+                .build();
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesTest {
     private static final int CALLS = 600;
 
+    /** Well above what a machine may pause, or a node at work would be taken for dead and its work be done twice. */
+    private static final Duration RECOVER_AFTER = Duration.ofSeconds(20);
+
     private static PostgresServer postgres;
 
     private final List<ReceiverProcess> receivers = new ArrayList<>();
@@ -130,7 +133,11 @@ class NodesTest {
         System.out.printf("%n== %d nodes, %s%n", nodes, database);
         for (int node = 1; node <= nodes; node++) {
             receivers.add(ReceiverProcess.start(
-                    "node" + node, database, folder.resolve("handled.log"), folder.resolve("errors.log")));
+                    "node" + node,
+                    database,
+                    folder.resolve("handled.log"),
+                    folder.resolve("errors.log"),
+                    RECOVER_AFTER));
         }
         List<URI> ready = new ArrayList<>();
         for (ReceiverProcess receiver : receivers) {

@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 
 /** What handlers did: those with a transaction in the database, the others in the log. */
 final class Outcome {
-    /** What a receiver began last may be done without being written down; no more than this is. */
-    private static final int NEWEST = 100;
+    /**
+     * What a receiver began last may be done without being written down; no more than this is. While the database is
+     * slow to take that in, its workers go on with what they have fetched: up to 32 each, and as many again.
+     */
+    private static final int NEWEST = 300;
 
     private final Map<String, Integer> effects = new LinkedHashMap<>();
     private final List<HandledLog.Entry> log;

@@ -108,11 +108,8 @@ final class PostgresServer implements AutoCloseable {
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0));
         List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(main)));
         ProcessHandle.of(main).orElseThrow().descendants().forEach(child -> command.add(Long.toString(child.pid())));
-        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        // A process of its own that ended meanwhile is no harm.
-        if (status != 0 && name.equals("CONT")) {
-            throw new IOException(command + " failed");
-        }
+        // Its status says nothing: one of the processes may have ended meanwhile.
+        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     @Override

@@ -26,14 +26,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A service that receives webhooks, as a program: an end of a call has its effect in the inbox's database, with the
  * transaction that the handler is given; the other handlers write into a log.
  *
- * <p>Arguments: its name, the database (the JDBC address of PostgreSQL, or the path of an H2 file), the log. When it
- * takes requests it says so on its output; when its input ends, it finishes the work in hand and ends.
+ * <p>Arguments: its name, the database (the JDBC address of PostgreSQL, or the path of an H2 file), the log, and how
+ * many milliseconds a receiver is silent until others take it for dead. When it takes requests it says so on its
+ * output; when its input ends, it finishes the work in hand and ends.
  */
 final class Receiver {
     static final int WORKERS = 4;
-
-    /** How long a receiver is silent until others take it for dead. */
-    static final Duration RECOVER_AFTER = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
     private static final long LONGEST_WORK_MICROS = 3_000;
@@ -52,7 +50,7 @@ final class Receiver {
                 .prepare(Receiver::createEffects)
                 .workers(WORKERS)
                 .pollInterval(Duration.ofMillis(100))
-                .recoverAfter(RECOVER_AFTER)
+                .recoverAfter(Duration.ofMillis(Long.parseLong(arguments[3])))
                 .retryDelays(Duration.ofMillis(100), Duration.ofSeconds(1))
                 .on(CallStarted.class, receiver::note)
                 .inTransaction(CallEnded.class, Receiver::effect)

@@ -6,12 +6,16 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link Receiver} in a JVM of its own, which can be killed. */
 final class ReceiverProcess implements AutoCloseable {
     private static final int STOP_SECONDS = 30;
+
+    /** Short, for where there is one receiver at a time: nobody can take a slow one for dead. */
+    private static final Duration RECOVER_AFTER = Duration.ofSeconds(5);
 
     private final String name;
     private final Process process;
@@ -31,6 +35,12 @@ final class ReceiverProcess implements AutoCloseable {
      * @param errors takes what it prints to its error stream
      */
     static ReceiverProcess start(String name, String database, Path log, Path errors) throws IOException {
+        return start(name, database, log, errors, RECOVER_AFTER);
+    }
+
+    /** Starts a receiver beside others, with the time after which they take a silent one for dead. */
+    static ReceiverProcess start(String name, String database, Path log, Path errors, Duration recoverAfter)
+            throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -43,7 +53,8 @@ final class ReceiverProcess implements AutoCloseable {
                 Receiver.class.getName(),
                 name,
                 database,
-                log.toString());
+                log.toString(),
+                Long.toString(recoverAfter.toMillis()));
         return new ReceiverProcess(
                 name,
                 new ProcessBuilder(command)

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that ran in a JVM of its own, with the classes of the tests. */
 record ChildProgram(int status, String output) {
+    private static final int LAST_WORDS = 6_000;
 
     /**
      * Runs a program to its end.
@@ -47,5 +48,10 @@ record ChildProgram(int status, String output) {
         String text = Files.readString(output.toPath(), StandardCharsets.UTF_8);
         return new ChildProgram(
                 isOver ? process.exitValue() : -1, isOver ? text : text + "\n(ended after " + limit + ")");
+    }
+
+    /** The end of the output, where a program says why it stopped. */
+    String lastWords() {
+        return output.substring(Math.max(0, output.length() - LAST_WORDS));
     }
 }
