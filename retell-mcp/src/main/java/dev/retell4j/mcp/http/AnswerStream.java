@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.http;
 
+import dev.retell4j.mcp.internal.wire.OpenQuestions;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
@@ -38,6 +39,7 @@ final class AnswerStream implements McpStreamableServerTransport {
     private final AsyncContext context;
     private final HttpServletResponse response;
     private final McpJsonMapper json;
+    private final OpenQuestions questions;
     private final boolean takesEvents;
     private final Runnable onEnd;
     private final AtomicBoolean isBeating = new AtomicBoolean();
@@ -51,10 +53,12 @@ final class AnswerStream implements McpStreamableServerTransport {
             HttpServletRequest request,
             HttpServletResponse response,
             McpJsonMapper json,
+            OpenQuestions questions,
             boolean takesEvents,
             Runnable onEnd) {
         this.response = response;
         this.json = json;
+        this.questions = questions;
         this.takesEvents = takesEvents;
         this.onEnd = onEnd;
         context = request.startAsync(request, response);
@@ -86,12 +90,19 @@ final class AnswerStream implements McpStreamableServerTransport {
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message, @Nullable String messageId) {
         // Streams are not resumed, so that events need no id.
-        return Mono.defer(() -> {
-            if (send(message) || !(message instanceof JSONRPCRequest)) {
-                return Mono.empty();
+        return Mono.fromRunnable(() -> {
+            if (message instanceof JSONRPCRequest request) {
+                questions.send(request, this::ask, this::send);
+            } else {
+                send(message);
             }
-            return Mono.error(new IllegalStateException("The client cannot be asked: it does not listen any more"));
         });
+    }
+
+    private void ask(JSONRPCMessage request) {
+        if (!send(request)) {
+            throw new IllegalStateException("The client cannot be asked: it does not listen any more");
+        }
     }
 
     private synchronized boolean send(JSONRPCMessage message) {

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.http;
 
+import dev.retell4j.mcp.internal.wire.OpenQuestions;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Session {
     final McpStreamableServerSession protocol;
     final String principal;
     final Map<Object, Running> running = new ConcurrentHashMap<>();
+    final OpenQuestions questions = new OpenQuestions();
     final Set<AnswerStream> answers = ConcurrentHashMap.newKeySet();
     final AtomicReference<@Nullable AnswerStream> listening = new AtomicReference<>();
     private volatile long lastUse;

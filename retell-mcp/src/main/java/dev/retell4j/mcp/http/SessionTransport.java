@@ -141,7 +141,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
         var started = Objects.requireNonNull(factory, "not connected yet").startSession(parameters);
         Session session = new Session(started.session(), visitor.principal(), nanoTime.getAsLong());
         var result = started.initResult()
-                .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running())))
+                .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running(), session)))
                 .block(INITIALIZING);
         String id = prefix + started.session().getId();
         sessions.put(id, session);
@@ -228,7 +228,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             running.work.update(session.protocol
                     .responseStream(answer)
                     .handle(asked)
-                    .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, running)))
+                    .contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, running, session)))
                     .doFinally(signal -> running.end())
                     .subscribe(
                             nothing -> {},
@@ -241,7 +241,8 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
 
     private AnswerStream open(HttpServletRequest request, HttpServletResponse response, Session session) {
         AnswerStream[] made = new AnswerStream[1];
-        made[0] = new AnswerStream(request, response, json, true, () -> session.answers.remove(made[0]));
+        made[0] = new AnswerStream(
+                request, response, json, session.questions, true, () -> session.answers.remove(made[0]));
         session.answers.add(made[0]);
         return made[0];
     }
@@ -249,6 +250,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
     private void take(Session session, JSONRPCMessage message, Visitor visitor) {
         Mono<Void> taking;
         if (message instanceof JSONRPCResponse answer) {
+            session.questions.answered(answer.id());
             taking = session.protocol.accept(answer);
         } else {
             JSONRPCNotification told = (JSONRPCNotification) message;
@@ -258,7 +260,7 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
             }
             taking = session.protocol.accept(told);
         }
-        taking.contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running())))
+        taking.contextWrite(context -> context.put(McpTransportContext.KEY, carried(visitor, new Running(), session)))
                 .subscribe(nothing -> {}, failure -> LOG.debug("A message was of no use", failure));
     }
 
@@ -270,8 +272,8 @@ final class SessionTransport implements McpStreamableServerTransportProvider, Tr
         }
     }
 
-    private static McpTransportContext carried(Visitor visitor, Running running) {
-        return new RequestContext(visitor.caller(), running.cancellation).carried();
+    private static McpTransportContext carried(Visitor visitor, Running running, Session session) {
+        return new RequestContext(visitor.caller(), running.cancellation, session.questions).carried();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.http;
 
 import dev.retell4j.mcp.internal.wire.Admission;
+import dev.retell4j.mcp.internal.wire.OpenQuestions;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.Wordless;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -93,11 +94,14 @@ final class StatelessTransport implements McpStatelessServerTransport, Transport
         }
         Running work = new Running();
         AnswerStream[] made = new AnswerStream[1];
-        made[0] = new AnswerStream(request, response, json, Accepted.by(request).events(), () -> {
-            answers.remove(made[0]);
-            running.remove(work);
-            workload.end();
-        });
+        // Without a session nobody is asked.
+        OpenQuestions none = new OpenQuestions();
+        made[0] = new AnswerStream(
+                request, response, json, none, Accepted.by(request).events(), () -> {
+                    answers.remove(made[0]);
+                    running.remove(work);
+                    workload.end();
+                });
         AnswerStream answer = made[0];
         answers.add(answer);
         running.add(work);

@@ -118,13 +118,16 @@ final class Catalogue {
     Mono<CallToolResult> call(Peer peer, CallToolRequest request) {
         return Mono.create(sink -> {
             Cancellation cancellation = peer.request().cancellation();
+            RunningCall running = new RunningCall(peer, request.progressToken());
             sink.onCancel(cancellation::cancel);
+            // First of all: over HTTP the end of the answer is the end of the way to the client
+            cancellation.onCancel(running::withdraw);
             // Nothing may be sent for a request that is no longer wanted
             cancellation.onCancel(sink::success);
             Map<String, Object> arguments = request.arguments();
             ToolRequest first = ToolRequest.of(
                     request.name(), Json.of(arguments), peer.request().caller());
-            advance(sink, new RunningCall(peer, request.progressToken()), first, 0);
+            advance(sink, running, first, 0);
         });
     }
 

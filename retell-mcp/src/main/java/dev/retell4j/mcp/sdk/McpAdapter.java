@@ -50,7 +50,11 @@ public final class McpAdapter implements AutoCloseable {
      * @return the running server
      */
     public static McpAdapter serve(RetellMcp mcp, McpServerTransportProvider transport) {
-        return sessions(mcp, McpServer.async(transport), RequestContext::of);
+        return serve(mcp, transport, REQUEST_TIMEOUT);
+    }
+
+    static McpAdapter serve(RetellMcp mcp, McpServerTransportProvider transport, Duration patience) {
+        return sessions(mcp, McpServer.async(transport), RequestContext::of, patience);
     }
 
     /**
@@ -61,7 +65,7 @@ public final class McpAdapter implements AutoCloseable {
      * @return the running server
      */
     public static McpAdapter serve(RetellMcp mcp, McpStreamableServerTransportProvider transport) {
-        return sessions(mcp, McpServer.async(transport), McpAdapter::known);
+        return sessions(mcp, McpServer.async(transport), McpAdapter::known, REQUEST_TIMEOUT);
     }
 
     /**
@@ -91,10 +95,11 @@ public final class McpAdapter implements AutoCloseable {
     private static McpAdapter sessions(
             RetellMcp mcp,
             McpServer.AsyncSpecification<?> server,
-            Function<McpTransportContext, RequestContext> requests) {
+            Function<McpTransportContext, RequestContext> requests,
+            Duration patience) {
         server.serverInfo(info())
                 .instructions(mcp.instructions())
-                .requestTimeout(REQUEST_TIMEOUT)
+                .requestTimeout(patience)
                 .jsonMapper(WireJson.mapper())
                 .jsonSchemaValidator(new TrustingValidator())
                 .validateToolInputs(false)

@@ -1,5 +1,6 @@
 package dev.retell4j.mcp.sdk;
 
+import dev.retell4j.mcp.internal.wire.OpenQuestions;
 import dev.retell4j.mcp.tools.CallLink;
 import dev.retell4j.mcp.tools.Cancellation;
 import dev.retell4j.mcp.tools.Question;
@@ -11,7 +12,9 @@ import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,7 @@ final class RunningCall implements CallLink {
     private final @Nullable Object token;
     private double reported = Double.NEGATIVE_INFINITY;
     private boolean over;
+    private volatile OpenQuestions.@Nullable Question asked;
 
     RunningCall(Peer peer, @Nullable Object token) {
         this.peer = peer;
@@ -76,7 +80,7 @@ final class RunningCall implements CallLink {
         if (!canAsk()) {
             return Mono.just(false);
         }
-        Mono<Boolean> answer = Mono.defer(() -> peer.ask(form(question)))
+        Mono<Boolean> answer = Mono.defer(() -> asked(form(question)))
                 .map(RunningCall::isConsent)
                 .onErrorResume(e -> {
                     log.info("Nobody answered a question: {}", e.getClass().getSimpleName());
@@ -88,6 +92,44 @@ final class RunningCall implements CallLink {
         }
         AtomicBoolean isAnswered = new AtomicBoolean();
         return answer.doFirst(() -> signOfLife(isAnswered)).doFinally(signal -> isAnswered.set(true));
+    }
+
+    private Mono<ElicitResult> asked(ElicitFormRequest form) {
+        return Mono.using(() -> opened(form), open -> answer(form, open), OpenQuestions.Question::close);
+    }
+
+    private OpenQuestions.Question opened(ElicitFormRequest form) {
+        OpenQuestions.Question open = peer.request().questions().open(form);
+        asked = open;
+        if (cancellation().isCancelled()) {
+            withdraw();
+        }
+        return open;
+    }
+
+    private Mono<ElicitResult> answer(ElicitFormRequest form, OpenQuestions.Question open) {
+        // Telling a client that does not read takes its time, which the SDK's timer has not
+        return peer.ask(form)
+                .onErrorResume(
+                        TimeoutException.class,
+                        e -> Later.start(() -> {
+                            open.withdraw("Nobody answered in time");
+                            return CompletableFuture.failedFuture(e);
+                        }));
+    }
+
+    /** Takes back what the person is being asked, for the call is cancelled. */
+    void withdraw() {
+        OpenQuestions.Question open = asked;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.withdraw("The call was cancelled");
+        } catch (RuntimeException e) {
+            // The call has to end all the same
+            log.debug("A question could not be withdrawn: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** Never disposed of: that would interrupt a thread that may be writing to the client. */

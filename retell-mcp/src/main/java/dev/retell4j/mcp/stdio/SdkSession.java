@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.stdio;
 
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.wire.OpenQuestions;
 import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.WireJson;
 import dev.retell4j.mcp.internal.wire.Wordless;
@@ -38,6 +39,7 @@ final class SdkSession implements McpServerTransportProvider {
     private final LineWriter out;
     private final Map<Object, Unanswered> unanswered;
     private final Set<Object> asked = ConcurrentHashMap.newKeySet();
+    private final OpenQuestions questions = new OpenQuestions();
     private final McpAdapter adapter;
     private volatile @Nullable McpServerSession session;
     private volatile boolean isStarted;
@@ -75,7 +77,7 @@ final class SdkSession implements McpServerTransportProvider {
             one.cancel();
             return;
         }
-        RequestContext context = new RequestContext(Caller.LOCAL, one.cancellation());
+        RequestContext context = new RequestContext(Caller.LOCAL, one.cancellation(), questions);
         Disposable running = current.handle(new JSONRPCRequest(request.method(), request.id(), request.params()))
                 .contextWrite(values -> values.put(McpTransportContext.KEY, context.carried()))
                 .subscribe(
@@ -92,6 +94,7 @@ final class SdkSession implements McpServerTransportProvider {
 
     void onResponse(Incoming.Response response) {
         if (asked.remove(response.id())) {
+            questions.answered(response.id());
             tell(new JSONRPCResponse("2.0", response.id(), response.result(), error(response.error())));
         }
     }
@@ -158,14 +161,28 @@ final class SdkSession implements McpServerTransportProvider {
             if (isClientGone || out.isBroken()) {
                 throw new IllegalStateException("The client is gone");
             }
-            asked.add(request.id());
+            questions.send(
+                    request,
+                    question -> {
+                        asked.add(request.id());
+                        write(question);
+                    },
+                    withdrawal -> {
+                        asked.remove(request.id());
+                        out.hand(json(withdrawal));
+                    });
+            return;
         }
         write(message);
     }
 
     private void write(JSONRPCMessage message) {
+        out.write(json(message));
+    }
+
+    private String json(JSONRPCMessage message) {
         try {
-            out.write(mapper.writeValueAsString(message));
+            return mapper.writeValueAsString(message);
         } catch (IOException e) {
             throw new IllegalStateException("The message cannot be written as JSON", e);
         }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.retell4j.mcp.tools.ToolResult;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
@@ -66,8 +65,7 @@ class AnswersTest {
     void question_beforeSomethingIsPaid_isAskedInTheStream(String action, Boolean agreed, String text, int paid)
             throws Exception {
         Client client = mounted.client();
-        try (Stream<String> lines =
-                client.lines(client.request().POST(BodyPublishers.ofString(Client.call(1, "pay", "{}"))))) {
+        try (Stream<String> lines = client.streaming(Client.call(1, "pay", "{}"))) {
             Iterator<JsonNode> messages = lines.filter(line -> line.startsWith("data: "))
                     .map(line -> Client.read(line.substring("data: ".length())))
                     .iterator();
@@ -108,7 +106,7 @@ class AnswersTest {
         Client client = mounted.client();
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
-            var answer = CompletableFuture.supplyAsync(() -> posted(client, Client.call(1, "hold", "{}")), threads);
+            var answer = CompletableFuture.supplyAsync(() -> client.streaming(Client.call(1, "hold", "{}")), threads);
             await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
 
             mounted.http.beat();
@@ -131,14 +129,6 @@ class AnswersTest {
             }
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static Stream<String> posted(Client client, String body) {
-        try {
-            return client.lines(client.request().POST(BodyPublishers.ofString(body)));
-        } catch (Exception e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -166,7 +156,7 @@ class AnswersTest {
         Stream<String> lines = null;
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
-            var answer = CompletableFuture.supplyAsync(() -> posted(client, Client.call(1, "hold", "{}")), threads);
+            var answer = CompletableFuture.supplyAsync(() -> client.streaming(Client.call(1, "hold", "{}")), threads);
             await().atMost(PATIENCE).until(() -> {
                 mounted.http.beat();
                 return answer.isDone();

@@ -97,6 +97,18 @@ final class Client {
         return answer.body();
     }
 
+    /** The lines of the stream that answers, as they come. */
+    Stream<String> streaming(String body) {
+        try {
+            return lines(request().POST(BodyPublishers.ofString(body)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     static String call(Object id, String tool, String arguments) {
         String shown = id instanceof String ? "\"" + id + "\"" : id.toString();
         return "{\"jsonrpc\":\"2.0\",\"id\":" + shown + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
@@ -120,11 +132,11 @@ final class Client {
         if (!type.startsWith("text/event-stream")) {
             return List.of(JSON.readTree(answer.body()));
         }
-        return answer.body()
-                .lines()
-                .filter(line -> line.startsWith("data: "))
-                .map(line -> read(line.substring("data: ".length())))
-                .toList();
+        return messages(answer.body().lines()).toList();
+    }
+
+    static Stream<JsonNode> messages(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("data: ")).map(line -> read(line.substring("data: ".length())));
     }
 
     static JsonNode read(String text) {

@@ -9,6 +9,7 @@ import dev.retell4j.mcp.workspaces.Caller;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -94,6 +95,68 @@ class SessionsTest {
             assertThat(silent.body()).doesNotContain("jsonrpc");
             assertThat(client.text("echo", "{\"text\":\"goes on\"}")).isEqualTo("goes on");
         }
+    }
+
+    @Test
+    void cancellation_whileAPersonThinks_withdrawsTheQuestionAndRunsNothing() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            Client client = mounted.client();
+            try (Stream<String> lines = client.streaming(Client.call(5, "pay", "{}"))) {
+                Iterator<JsonNode> messages = Client.messages(lines).iterator();
+                JsonNode question = messages.next();
+                assertThat(question.get("method").asText()).isEqualTo("elicitation/create");
+
+                assertThat(client.post(cancelled("5")).statusCode()).isEqualTo(202);
+
+                JsonNode withdrawal = messages.next();
+                assertThat(withdrawal.get("method").asText()).isEqualTo("notifications/cancelled");
+                assertThat(withdrawal.at("/params/requestId")).isEqualTo(question.get("id"));
+                assertThat(withdrawal.at("/params/reason").asText()).isEqualTo("The call was cancelled");
+                assertThat(messages.hasNext()).isFalse();
+                assertThat(client.post(yes(question)).statusCode()).isEqualTo(202);
+            }
+            assertThat(client.text("echo", "{\"text\":\"goes on\"}")).isEqualTo("goes on");
+            assertThat(tools.paid).hasValue(0);
+        }
+    }
+
+    @Test
+    void question_thatIsAnswered_isNotWithdrawn() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            Client client = mounted.client();
+            try (Stream<String> lines = client.streaming(Client.call(5, "pay", "{}"))) {
+                Iterator<JsonNode> messages = Client.messages(lines).iterator();
+
+                assertThat(client.post(yes(messages.next())).statusCode()).isEqualTo(202);
+                assertThat(client.post(cancelled("5")).statusCode()).isEqualTo(202);
+
+                // The answer, or nothing when the cancellation was faster
+                messages.forEachRemaining(
+                        message -> assertThat(message.get("id").asInt()).isEqualTo(5));
+            }
+        }
+    }
+
+    @Test
+    void delete_ofASessionWhileAPersonThinks_withdrawsTheQuestion() throws Exception {
+        try (Mounted mounted = Mounted.with(tools, builder -> builder)) {
+            Client client = mounted.client();
+            try (Stream<String> lines = client.streaming(Client.call(5, "pay", "{}"))) {
+                Iterator<JsonNode> messages = Client.messages(lines).iterator();
+                JsonNode question = messages.next();
+
+                assertThat(client.send(client.request().DELETE()).statusCode()).isEqualTo(204);
+
+                assertThat(messages.next().at("/params/requestId")).isEqualTo(question.get("id"));
+                assertThat(messages.hasNext()).isFalse();
+            }
+            assertThat(tools.paid).hasValue(0);
+        }
+    }
+
+    private static String yes(JsonNode question) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + question.get("id")
+                + ",\"result\":{\"action\":\"accept\",\"content\":{\"confirm\":true}}}";
     }
 
     private static String cancelled(String id) {

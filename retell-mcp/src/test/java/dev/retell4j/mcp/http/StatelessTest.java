@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +80,7 @@ class StatelessTest {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
             CompletableFuture<Stream<String>> answer =
-                    CompletableFuture.supplyAsync(() -> posted(client, Client.call(1, "hold", "{}")), threads);
+                    CompletableFuture.supplyAsync(() -> client.streaming(Client.call(1, "hold", "{}")), threads);
             await().atMost(PATIENCE).until(() -> tools.waiting.get() == 1);
             await().atMost(PATIENCE).until(() -> {
                 one.http.beat();
@@ -95,14 +94,6 @@ class StatelessTest {
             });
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static Stream<String> posted(Client client, String body) {
-        try {
-            return client.lines(client.request().POST(BodyPublishers.ofString(body)));
-        } catch (Exception e) {
-            throw new AssertionError(e);
         }
     }
 }

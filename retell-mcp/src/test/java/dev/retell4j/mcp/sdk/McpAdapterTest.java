@@ -42,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class McpAdapterTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CAN_ASK = "{\"elicitation\":{}}";
+    private static final String YES = "{\"action\":\"accept\",\"content\":{\"confirm\":true}}";
+    private static final String CANCELLED =
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
 
     private final AtomicInteger deleted = new AtomicInteger();
     private final BlockingQueue<CallLink> links = new LinkedBlockingQueue<>();
@@ -296,16 +299,72 @@ class McpAdapterTest {
     }
 
     @Test
-    void cancelled_whileAPersonThinks_runsNothing() throws Exception {
+    void cancelled_whileAPersonThinks_withdrawsTheQuestionAndRunsNothing() throws Exception {
         PipedPeer peer = peer(CAN_ASK);
         peer.call(1, "remove_contact", "{}");
         JsonNode question = peer.next();
-        peer.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}");
-        reply(peer, question, "{\"action\":\"accept\",\"content\":{\"confirm\":true}}");
+        peer.call(2, "remove_contact", "{}");
+        JsonNode other = peer.next();
+        peer.send(CANCELLED);
+
+        JsonNode withdrawal = peer.next();
+        assertThat(withdrawal.get("method").asText()).isEqualTo("notifications/cancelled");
+        assertThat(withdrawal.has("id")).isFalse();
+        assertThat(withdrawal.at("/params/requestId")).isEqualTo(question.get("id"));
+        assertThat(withdrawal.at("/params/reason").asText()).isEqualTo("The call was cancelled");
+        reply(peer, question, YES);
+        peer.send(CANCELLED);
+        peer.call(3, "structure", "{}");
+        assertThat(peer.next().get("id").asInt()).isEqualTo(3);
+        assertThat(deleted).hasValue(0);
+        reply(peer, other, YES);
+        assertThat(peer.next().get("id").asInt()).isEqualTo(2);
+        assertThat(deleted).hasValue(1);
+    }
+
+    @Test
+    void cancelled_justAfterTheAnswer_withdrawsNothing() throws Exception {
+        PipedPeer peer = peer(CAN_ASK);
+        peer.call(1, "remove_contact", "{}");
+        reply(peer, peer.next(), YES);
+        peer.send(CANCELLED);
 
         peer.call(2, "structure", "{}");
-        assertThat(peer.next().get("id").asInt()).isEqualTo(2);
-        assertThat(deleted).hasValue(0);
+        peer.answer(2);
+        assertThat(peer.seen())
+                .noneMatch(message -> message.path("method").asText().equals("notifications/cancelled"));
+    }
+
+    @Test
+    void question_nobodyAnswersInTime_isWithdrawnAndRunsNothing() throws Exception {
+        BlockingQueue<JSONRPCMessage> sent = new LinkedBlockingQueue<>();
+        SdkProvider sdk = new SdkProvider(sent);
+        try (McpAdapter adapter = McpAdapter.serve(mcp, sdk, Duration.ofMillis(50))) {
+            assertThat(adapter).isNotNull();
+            sdk.take(new JSONRPCRequest(
+                    "initialize",
+                    1,
+                    Map.of(
+                            "protocolVersion",
+                            "2025-11-25",
+                            "capabilities",
+                            Map.of("elicitation", Map.of()),
+                            "clientInfo",
+                            Map.of("name", "test", "version", "1"))));
+            next(sent);
+            sdk.take(new JSONRPCNotification("notifications/initialized"));
+            sdk.take(new JSONRPCRequest("tools/call", 2, Map.of("name", "remove_contact", "arguments", Map.of())));
+
+            JSONRPCRequest question = (JSONRPCRequest) next(sent);
+            assertThat(question.method()).isEqualTo("elicitation/create");
+            assertThat(next(sent))
+                    .isEqualTo(new JSONRPCNotification(
+                            "notifications/cancelled",
+                            Map.of("requestId", question.id(), "reason", "Nobody answered in time")));
+            JsonNode result = json(next(sent));
+            assertThat(result.get("isError").asBoolean()).isTrue();
+            assertThat(deleted).hasValue(0);
+        }
     }
 
     @Test

@@ -1,8 +1,14 @@
 package dev.retell4j.mcp.sdk;
 
+import dev.retell4j.mcp.internal.wire.OpenQuestions;
+import dev.retell4j.mcp.internal.wire.RequestContext;
 import dev.retell4j.mcp.internal.wire.WireJson;
+import dev.retell4j.mcp.tools.Cancellation;
+import dev.retell4j.mcp.workspaces.Caller;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
@@ -13,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** The SDK with nothing of ours in front of it. */
 final class SdkProvider implements McpServerTransportProvider {
+    private final OpenQuestions questions = new OpenQuestions();
     private final Queue<JSONRPCMessage> sent;
     private @Nullable McpServerSession session;
 
@@ -21,7 +28,11 @@ final class SdkProvider implements McpServerTransportProvider {
     }
 
     void take(JSONRPCMessage message) {
-        Objects.requireNonNull(session).handle(message).subscribe();
+        McpTransportContext context = new RequestContext(Caller.LOCAL, new Cancellation(), questions).carried();
+        Objects.requireNonNull(session)
+                .handle(message)
+                .contextWrite(values -> values.put(McpTransportContext.KEY, context))
+                .subscribe();
     }
 
     @Override
@@ -29,7 +40,13 @@ final class SdkProvider implements McpServerTransportProvider {
         session = factory.create(new McpServerTransport() {
             @Override
             public Mono<Void> sendMessage(JSONRPCMessage message) {
-                return Mono.fromRunnable(() -> sent.add(message));
+                return Mono.fromRunnable(() -> {
+                    if (message instanceof JSONRPCRequest request) {
+                        questions.send(request, sent::add, sent::add);
+                    } else {
+                        sent.add(message);
+                    }
+                });
             }
 
             @Override

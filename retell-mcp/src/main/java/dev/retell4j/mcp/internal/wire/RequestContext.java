@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who sent it
  * @param cancellation happens when the client no longer wants the answer
+ * @param questions what the person at the client is being asked
  */
-public record RequestContext(Caller caller, Cancellation cancellation) {
+public record RequestContext(Caller caller, Cancellation cancellation, OpenQuestions questions) {
     private static final String KEY = "dev.retell4j.request";
+
+    /**
+     * Makes one for a transport that is not ours and withdraws no questions.
+     *
+     * @param caller who sent it
+     * @param cancellation happens when the client no longer wants the answer
+     */
+    public RequestContext(Caller caller, Cancellation cancellation) {
+        this(caller, cancellation, new OpenQuestions());
+    }
 
     /**
      * Finds it in what the SDK carries along.
