@@ -3,11 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { newAgent, newKnowledgeBase, newLlm, newWorld } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPaged, assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
-
-const ORDERS = ['ascending', 'descending'];
 
 export default () =>
   describe('agent', () => {
@@ -108,7 +106,7 @@ export default () =>
         list: (page) => client.agent.listVersions(agent_id, page),
         id: ({ version }) => version,
         expected,
-        orders: ORDERS,
+        orders: ['ascending', 'descending'],
         add,
         remove: (version) => client.agent.deleteVersion(agent_id, { version }),
       });
@@ -151,24 +149,8 @@ export default () =>
       assert.ok((await channel('eq', 'chat')).includes(ids.chat_agent_id));
     });
 
-    test('list: pages of all sizes, both orders, while agents come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await newAgent(fresh.client)).agent_id;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.agent.list(page),
-        id: ({ agent_id }) => agent_id,
-        expected,
-        orders: ORDERS,
-        add,
-        remove: (id) => fresh.client.agent.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while agents come and go', () =>
+      assertPagedAfresh('agent', 'agent_id', newAgent));
 
     test('delete: gone with all versions', async () => {
       const { agent_id } = await newAgent(client);

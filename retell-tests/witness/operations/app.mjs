@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { newAgent, newKnowledgeBase, newLlm } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPaged, assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -113,24 +113,8 @@ export default () => {
       await fresh.stop();
     });
 
-    test('list: pages of all sizes, both orders, while apps come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await fresh.client.app.create({ type: 'crm', provider: PROVIDERS.crm })).app_id;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.app.list(page),
-        id: ({ app_id }) => app_id,
-        expected,
-        orders: ['ascending', 'descending'],
-        add,
-        remove: (id) => fresh.client.app.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while apps come and go', () =>
+      assertPagedAfresh('app', 'app_id', (client) => client.app.create({ type: 'crm', provider: PROVIDERS.crm })));
 
     test('delete: gone', async () => {
       const { app_id } = await newApp();

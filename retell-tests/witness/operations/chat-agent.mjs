@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { newChatAgent, newWorld } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -72,24 +72,8 @@ export default () =>
       assert.ok(items.every(({ channel }) => channel === 'chat'));
     });
 
-    test('list: pages of all sizes, both orders, while agents come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await newChatAgent(fresh.client)).agent_id;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.chatAgent.list(page),
-        id: ({ agent_id }) => agent_id,
-        expected,
-        orders: ['ascending', 'descending'],
-        add,
-        remove: (id) => fresh.client.chatAgent.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while agents come and go', () =>
+      assertPagedAfresh('chatAgent', 'agent_id', newChatAgent));
 
     test('delete: gone with all versions', async () => {
       const { agent_id } = await newChatAgent(client);

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { componentNode, FLOW, newComponent, newFlow, newWorld } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -61,24 +61,8 @@ export default () =>
       assert.deepEqual(linked_conversation_flow_ids, [flow.conversation_flow_id]);
     });
 
-    test('list: pages of all sizes, both orders, while components come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await newComponent(fresh.client)).conversation_flow_component_id;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.conversationFlowComponent.list(page),
-        id: ({ conversation_flow_component_id }) => conversation_flow_component_id,
-        expected,
-        orders: ['ascending', 'descending'],
-        add,
-        remove: (id) => fresh.client.conversationFlowComponent.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while components come and go', () =>
+      assertPagedAfresh('conversationFlowComponent', 'conversation_flow_component_id', newComponent));
 
     test('delete: gone', async () => {
       const { conversation_flow_component_id: id } = await newComponent(client);

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { FLOW, newAgent, newFlow, newWorld } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -49,24 +49,8 @@ export default () =>
       assert.deepEqual(await client.conversationFlow.retrieve(old.conversation_flow_id), updated);
     });
 
-    test('list: pages of all sizes, both orders, while flows come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await newFlow(fresh.client)).conversation_flow_id;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.conversationFlow.list(page),
-        id: ({ conversation_flow_id }) => conversation_flow_id,
-        expected,
-        orders: ['ascending', 'descending'],
-        add,
-        remove: (id) => fresh.client.conversationFlow.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while flows come and go', () =>
+      assertPagedAfresh('conversationFlow', 'conversation_flow_id', newFlow));
 
     test('delete: refused while an agent uses it, unless forced', async () => {
       const { conversation_flow_id } = await newFlow(client);

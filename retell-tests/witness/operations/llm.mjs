@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { newAgent, newLlm, newWorld } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -50,24 +50,8 @@ export default () =>
       assert.deepEqual(await client.llm.retrieve(old.llm_id), updated);
     });
 
-    test('list: pages of all sizes, both orders, while prompts come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await newLlm(fresh.client)).llm_id;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.llm.list(page),
-        id: ({ llm_id }) => llm_id,
-        expected,
-        orders: ['ascending', 'descending'],
-        add,
-        remove: (id) => fresh.client.llm.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while prompts come and go', () =>
+      assertPagedAfresh('llm', 'llm_id', newLlm));
 
     test('delete: refused while an agent uses it, unless forced', async () => {
       const { llm_id } = await newLlm(client);

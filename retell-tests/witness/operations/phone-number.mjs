@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { cleared, clearing, kept } from '../support/compare.mjs';
 import { requestOf } from '../support/contract.mjs';
 import { newWorld } from '../support/fixtures.mjs';
-import { assertPaged } from '../support/pages.mjs';
+import { assertPagedAfresh } from '../support/pages.mjs';
 import { everyBody } from '../support/samples.mjs';
 import { Witness } from '../support/witness.mjs';
 
@@ -124,24 +124,8 @@ export default () =>
       await assert.rejects(client.phoneNumber.update(phone_number, { inbound_agents }), { status: 400 });
     });
 
-    test('list: pages of all sizes, both orders, while numbers come and go', async () => {
-      const fresh = await Witness.start();
-      const add = async () => {
-        await fresh.advance(1);
-        return (await fresh.client.phoneNumber.create({})).phone_number;
-      };
-      const expected = [];
-      for (let i = 0; i < 8; i++) expected.push(await add());
-      await assertPaged({
-        list: (page) => fresh.client.phoneNumber.list(page),
-        id: ({ phone_number }) => phone_number,
-        expected,
-        orders: ['ascending', 'descending'],
-        add,
-        remove: (id) => fresh.client.phoneNumber.delete(id),
-      });
-      await fresh.stop();
-    });
+    test('list: pages of all sizes, both orders, while numbers come and go', () =>
+      assertPagedAfresh('phoneNumber', 'phone_number', (client) => client.phoneNumber.create({})));
 
     test('delete: gone', async () => {
       const { phone_number } = await client.phoneNumber.create({});

@@ -1,5 +1,6 @@
 // Pages through lists in every way that callers do.
 import assert from 'node:assert/strict';
+import { Witness } from './witness.mjs';
 
 const MOST_PAGES = 100;
 
@@ -51,6 +52,33 @@ export async function assertPaged({ list, id, expected, orders = [], add, remove
       await assertStable({ list, id, expected, order, add, remove });
     }
   }
+}
+
+/**
+ * Asserts the same in a fresh simulator for objects that a resource of the client lists and deletes.
+ *
+ * @param resource the name of the resource
+ * @param id the field that tells objects apart
+ * @param make makes an object: takes the client
+ */
+export async function assertPagedAfresh(resource, id, make) {
+  const fresh = await Witness.start();
+  const objects = fresh.client[resource];
+  const add = async () => {
+    await fresh.advance(1);
+    return (await make(fresh.client))[id];
+  };
+  const expected = [];
+  for (let i = 0; i < 8; i++) expected.push(await add());
+  await assertPaged({
+    list: (page) => objects.list(page),
+    id: (item) => item[id],
+    expected,
+    orders: ['ascending', 'descending'],
+    add,
+    remove: (one) => objects.delete(one),
+  });
+  await fresh.stop();
 }
 
 /** One object that was shown and one that was not are deleted after the first page, and one is added. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Installs what a folder's lock file names, once for all tests: {@code npm ci} empties {@code node_modules}, from which
  * another test may be running.
  */
-public final class NpmInstall {
+final class NpmInstall {
     private static final int SECONDS = 300;
 
     /** A refused or lost download is no finding. */
@@ -29,9 +29,8 @@ public final class NpmInstall {
      *
      * @param folder where {@code package-lock.json} is
      * @param results where it writes down what npm says
-     * @throws Exception when a file cannot be written, or the thread is interrupted
      */
-    public static synchronized void in(Path folder, Path results) throws Exception {
+    static synchronized void in(Path folder, Path results) throws Exception {
         Files.createDirectories(results);
         Path lock = folder.resolve("package-lock.json");
         Path installed = folder.resolve("node_modules/.installed-lock.json");
@@ -58,7 +57,7 @@ public final class NpmInstall {
     private static boolean run(Path folder, Path log) throws IOException, InterruptedException {
         Process npm;
         try {
-            npm = new ProcessBuilder("npm", "ci")
+            npm = new ProcessBuilder("npm", "ci", "--fetch-retries=5")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

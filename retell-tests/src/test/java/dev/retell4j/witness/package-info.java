@@ -1,4 +1,4 @@
-/** Runs the official TypeScript client against the simulator: what a client that nobody here wrote makes of it. */
+/** Runs programs in Node, above all the official client against the simulator: what nobody here wrote makes of it. */
 @NullMarked
 package dev.retell4j.witness;
 

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.retell4j.mcp.RetellMcp;
-import dev.retell4j.mcp.tools.CallLink;
-import dev.retell4j.mcp.tools.Cancellation;
 import dev.retell4j.mcp.tools.Consent;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.tools.Question;
@@ -19,10 +17,8 @@ import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.types.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Uses the tools as a protocol does, with a person at hand who agrees to everything. */
 final class Assistant {
@@ -86,30 +82,8 @@ final class Assistant {
 
     private ToolOutcome send(ToolRequest request) throws Exception {
         return mcp.dispatcher()
-                .call(request, new PersonAtHand())
+                .call(request, CallLinks.asking())
                 .toCompletableFuture()
                 .get(60, TimeUnit.SECONDS);
-    }
-
-    private static final class PersonAtHand implements CallLink {
-        private final Cancellation cancellation = new Cancellation();
-
-        @Override
-        public boolean canAsk() {
-            return true;
-        }
-
-        @Override
-        public void progress(double done, @Nullable Double total, String message) {}
-
-        @Override
-        public Cancellation cancellation() {
-            return cancellation;
-        }
-
-        @Override
-        public <T> Optional<T> unwrap(Class<T> type) {
-            return Optional.empty();
-        }
     }
 }

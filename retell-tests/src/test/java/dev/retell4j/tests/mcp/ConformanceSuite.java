@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retell4j.witness.NodeFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -28,12 +29,8 @@ final class ConformanceSuite {
 
     /** The scenarios that a server has to pass for the revision, as the suite itself lists them. */
     static List<String> required() throws Exception {
-        NodeProgram.install();
-        Path list = NodeProgram.MODULE
-                .resolve("witness/mcp")
-                .resolve(FOLDER)
-                .resolve("requirements")
-                .resolve(REVISION + ".yaml");
+        NodeFolder.MCP.install();
+        Path list = NodeFolder.MCP.programs().resolve(FOLDER + "requirements/" + REVISION + ".yaml");
         try (Reader yaml = Files.newBufferedReader(list)) {
             Map<String, List<String>> lists = new Yaml().load(yaml);
             List<String> server = lists.get("server");
@@ -49,9 +46,10 @@ final class ConformanceSuite {
      * @return what was checked, by scenario
      */
     static Map<String, JsonNode> run(String name, String url) throws Exception {
-        Path results = NodeProgram.RESULTS.resolve(name);
+        NodeFolder.MCP.install();
+        Path results = NodeFolder.MCP.results().resolve(name);
         delete(results);
-        NodeProgram.run(
+        NodeFolder.MCP.run(
                 name,
                 240,
                 Map.of(),

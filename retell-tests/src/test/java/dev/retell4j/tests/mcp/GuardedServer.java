@@ -4,8 +4,6 @@ import dev.retell4j.RetellClient;
 import dev.retell4j.RetellClientBuilder;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.policy.McpPolicy;
-import dev.retell4j.mcp.tools.CallLink;
-import dev.retell4j.mcp.tools.Cancellation;
 import dev.retell4j.mcp.tools.Consent;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.tools.ToolOutcome;
@@ -19,11 +17,9 @@ import dev.retell4j.simulator.RetellSimulator;
 import dev.retell4j.types.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tools over two workspaces, which are two keys of one simulator, with a person at hand who agrees to everything and
@@ -140,14 +136,9 @@ final class GuardedServer implements AutoCloseable {
 
     private ToolOutcome send(ToolRequest request) throws Exception {
         return mcp.dispatcher()
-                .call(request, new PersonAtHand())
+                .call(request, CallLinks.asking())
                 .toCompletableFuture()
                 .get(60, TimeUnit.SECONDS);
-    }
-
-    /** A way back to a person who can be asked. */
-    static CallLink link() {
-        return new PersonAtHand();
     }
 
     static String words(ToolResult result) {
@@ -175,27 +166,5 @@ final class GuardedServer implements AutoCloseable {
         west.close();
         east.close();
         simulator.close();
-    }
-
-    private static final class PersonAtHand implements CallLink {
-        private final Cancellation cancellation = new Cancellation();
-
-        @Override
-        public boolean canAsk() {
-            return true;
-        }
-
-        @Override
-        public void progress(double done, @Nullable Double total, String message) {}
-
-        @Override
-        public Cancellation cancellation() {
-            return cancellation;
-        }
-
-        @Override
-        public <T> Optional<T> unwrap(Class<T> type) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.retell4j.mcp.server.RetellMcpMain;
 import dev.retell4j.simulator.RetellSimulator;
+import dev.retell4j.witness.NodeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts one that listens on a free port of this machine. */
     static ServerProcess http(String name, Map<String, String> environment, String... more) throws IOException {
-        Files.createDirectories(NodeProgram.RESULTS);
-        Path log = NodeProgram.RESULTS.resolve(name + "-server.log");
+        Path results = Files.createDirectories(NodeFolder.MCP.results());
+        Path log = results.resolve(name + "-server.log");
         List<String> arguments = new ArrayList<>(List.of("http", "--port", "0"));
         arguments.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command(arguments.toArray(String[]::new)))

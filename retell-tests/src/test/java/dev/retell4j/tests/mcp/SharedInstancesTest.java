@@ -64,7 +64,9 @@ class SharedInstancesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
     }
 
     @AfterAll
@@ -129,16 +131,8 @@ class SharedInstancesTest {
         }
 
         JsonNode call(String tool, String arguments) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.uri() + "/mcp"))
-                    .timeout(Duration.ofSeconds(60))
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json, text/event-stream")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
-                                    + "\",\"arguments\":" + arguments + "}}"))
-                    .build();
             try {
-                HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer = called(URI.create(server.uri() + "/mcp"), tool, arguments);
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 String json = answer.body()
                         .lines()
@@ -364,10 +358,11 @@ class SharedInstancesTest {
                     ServerProcess other = ServerProcess.http("count-other", environment)) {
                 List<String> answers = new ArrayList<>();
                 for (ServerProcess each : List.of(one, other, one, other)) {
-                    answers.add(answer(
-                            URI.create(each.address()),
-                            "retell_create_phone_call",
-                            "{\"to_number\":\"+14155550199\"}"));
+                    answers.add(called(
+                                    URI.create(each.address()),
+                                    "retell_create_phone_call",
+                                    "{\"to_number\":\"+14155550199\"}")
+                            .body());
                 }
 
                 assertThat(answers.subList(0, 2)).allMatch(answer -> answer.contains("call_id"));
@@ -382,7 +377,8 @@ class SharedInstancesTest {
         }
     }
 
-    private static String answer(URI server, String tool, String arguments) throws Exception {
+    private static HttpResponse<String> called(URI server, String tool, String arguments)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server)
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
@@ -391,7 +387,7 @@ class SharedInstancesTest {
                         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
                                 + "\",\"arguments\":" + arguments + "}}"))
                 .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

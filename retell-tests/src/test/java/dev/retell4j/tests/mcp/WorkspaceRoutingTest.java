@@ -68,7 +68,7 @@ class WorkspaceRoutingTest {
 
     private ToolResult call(String tool, Map<String, ?> arguments, Caller caller) throws Exception {
         ToolOutcome outcome = mcp.dispatcher()
-                .call(ToolRequest.of(tool, Json.of(arguments), caller), GuardedServer.link())
+                .call(ToolRequest.of(tool, Json.of(arguments), caller), CallLinks.asking())
                 .toCompletableFuture()
                 .get(60, TimeUnit.SECONDS);
         return ((ToolOutcome.Answered) outcome).result();

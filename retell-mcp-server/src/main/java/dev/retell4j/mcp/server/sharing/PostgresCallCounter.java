@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,27 +35,17 @@ public final class PostgresCallCounter implements CallCounter {
     public PostgresCallCounter(DataSource database, String scope) {
         this.database = Objects.requireNonNull(database, "database");
         this.scope = Objects.requireNonNull(scope, "scope");
-        Boolean unused = Transaction.run(
-                database, "the table retell_mcp_call_count cannot be made", PostgresCallCounter::create);
-    }
-
-    private static boolean create(Connection connection) throws SQLException {
-        Transaction.lock(connection, LOCK);
-        try (Statement statement = connection.createStatement()) {
-            // Asked first, because a role that may not create tables may still use this one.
-            try (ResultSet known = statement.executeQuery("SELECT to_regclass('retell_mcp_call_count')")) {
-                if (known.next() && known.getObject(1) != null) {
-                    return false;
-                }
-            }
-            statement.execute("""
-                    CREATE TABLE retell_mcp_call_count (
-                      scope text NOT NULL,
-                      second bigint NOT NULL,
-                      calls bigint NOT NULL,
-                      PRIMARY KEY (scope, second))""");
-            return true;
-        }
+        Transaction.make(
+                database,
+                "the table retell_mcp_call_count cannot be made",
+                LOCK,
+                "to_regclass('retell_mcp_call_count')",
+                """
+                CREATE TABLE retell_mcp_call_count (
+                  scope text NOT NULL,
+                  second bigint NOT NULL,
+                  calls bigint NOT NULL,
+                  PRIMARY KEY (scope, second))""");
     }
 
     @Override

@@ -3,11 +3,9 @@ package dev.retell4j.mcp.server.sharing;
 import dev.retell4j.tracking.CallNews;
 import dev.retell4j.tracking.CallStore;
 import dev.retell4j.types.Json;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,43 +50,30 @@ public final class PostgresCallStore implements CallStore {
         this.database = Objects.requireNonNull(database, "database");
         this.retention = retention;
         this.mostNews = mostNews;
-        inTransaction("The table retell_mcp_call_news cannot be made", PostgresCallStore::create);
-    }
-
-    private static boolean create(Connection connection) throws SQLException {
-        lock(connection);
-        try (Statement statement = connection.createStatement()) {
-            // Asked first, because a role that may not create tables may still use this one.
-            try (ResultSet known = statement.executeQuery("SELECT to_regclass('retell_mcp_call_news')")) {
-                if (known.next() && known.getObject(1) != null) {
-                    return false;
-                }
-            }
-            statement.execute("""
-                    CREATE TABLE retell_mcp_call_news (
-                      position bigserial PRIMARY KEY,
-                      workspace text NOT NULL,
-                      call_id text NOT NULL,
-                      event text NOT NULL,
-                      owner text,
-                      happened_at timestamptz NOT NULL,
-                      stored_at timestamptz NOT NULL DEFAULT now(),
-                      call text NOT NULL)""");
-            statement.execute("CREATE INDEX ON retell_mcp_call_news (workspace, call_id, position)");
-            statement.execute("CREATE INDEX ON retell_mcp_call_news (stored_at)");
-            return true;
-        }
-    }
-
-    /** Until the end of the transaction, so that positions become visible in their order. */
-    private static void lock(Connection connection) throws SQLException {
-        Transaction.lock(connection, LOCK);
+        Transaction.make(
+                database,
+                "The table retell_mcp_call_news cannot be made",
+                LOCK,
+                "to_regclass('retell_mcp_call_news')",
+                """
+                CREATE TABLE retell_mcp_call_news (
+                  position bigserial PRIMARY KEY,
+                  workspace text NOT NULL,
+                  call_id text NOT NULL,
+                  event text NOT NULL,
+                  owner text,
+                  happened_at timestamptz NOT NULL,
+                  stored_at timestamptz NOT NULL DEFAULT now(),
+                  call text NOT NULL)""",
+                "CREATE INDEX ON retell_mcp_call_news (workspace, call_id, position)",
+                "CREATE INDEX ON retell_mcp_call_news (stored_at)");
     }
 
     @Override
     public void append(CallNews news) {
         inTransaction("News of a call cannot be stored", connection -> {
-            lock(connection);
+            // Until the end of the transaction, so that positions become visible in their order.
+            Transaction.lock(connection, LOCK);
             try (PreparedStatement insert = Transaction.prepared(connection, """
                     INSERT INTO retell_mcp_call_news (workspace, call_id, event, owner, happened_at, call)
                     VALUES (?, ?, ?, ?, ?, ?)""")) {

@@ -2,12 +2,8 @@ package dev.retell4j.mcp.server.sharing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -110,22 +106,13 @@ public final class SharedDatabase implements AutoCloseable {
     }
 
     private void createSchema(String schema) {
-        String quoted = "\"" + Objects.requireNonNull(schema) + "\"";
-        try (Connection connection = calls.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("SELECT pg_advisory_xact_lock(" + schema.hashCode() + ")");
-            try (var known = statement.executeQuery("SELECT to_regnamespace('" + quoted + "')")) {
-                boolean isThere = known.next() && known.getObject(1) != null;
-                if (!isThere) {
-                    statement.execute("CREATE SCHEMA " + quoted);
-                }
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The schema " + schema + " is missing and cannot be made", e);
-        }
+        String quoted = "\"" + schema + "\"";
+        Transaction.make(
+                calls,
+                "The schema " + schema + " is missing and cannot be made",
+                schema.hashCode(),
+                "to_regnamespace('" + quoted + "')",
+                "CREATE SCHEMA " + quoted);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retell4j.mcp.server.sharing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -40,6 +41,32 @@ final class Transaction {
         } catch (SQLException e) {
             throw new IllegalStateException(failure, e);
         }
+    }
+
+    /**
+     * Makes what is missing, once for all instances.
+     *
+     * @param failure what is said when that fails
+     * @param lock the number of the lock under which it is made
+     * @param known asks for it in SQL: null when it is missing
+     * @param statements make it
+     */
+    static void make(DataSource database, String failure, long lock, String known, String... statements) {
+        boolean unused = run(database, failure, connection -> {
+            lock(connection, lock);
+            try (Statement statement = connection.createStatement()) {
+                // Asked first, because a role that may not make it may still use it.
+                try (ResultSet row = statement.executeQuery("SELECT " + known)) {
+                    if (row.next() && row.getObject(1) != null) {
+                        return false;
+                    }
+                }
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                return true;
+            }
+        });
     }
 
     /** Who has waited for a lock must see what its holder did, whatever the database's own default is. */
