@@ -33,6 +33,7 @@ final class Assembly implements AutoCloseable {
     private Assembly(Settings settings, boolean isOffline, @Nullable RetellObserver observer) {
         this.settings = settings;
         this.isOffline = isOffline;
+        LoneOption.check(settings);
         double speed = settings.decimal(Option.SIMULATOR_SPEED, USUAL_SPEED, FASTEST);
         simulated = settings.isOn(Option.SIMULATOR) && !isOffline ? openSimulator(settings, speed) : null;
         workspaces = workspaces(observer);

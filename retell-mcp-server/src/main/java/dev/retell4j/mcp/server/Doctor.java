@@ -112,12 +112,14 @@ final class Doctor {
         boolean isWanted = settings.isSet(Option.TOKENS)
                 || settings.isSet(Option.HOST)
                 || settings.isSet(Option.JWT_ISSUER)
-                || settings.isSet(Option.PUBLIC_URL);
+                || settings.isSet(Option.PUBLIC_URL)
+                || settings.isSet(Option.INBOX);
         if (!isWanted) {
             return;
         }
         findings.heading("HTTP");
         try {
+            LoneOption.checkHttp(settings);
             String host = Objects.requireNonNullElse(settings.text(Option.HOST), HttpService.THIS_MACHINE);
             Access.checkAddress(settings, host, Access.authentication(settings));
             findings.good("who may come in is settled");

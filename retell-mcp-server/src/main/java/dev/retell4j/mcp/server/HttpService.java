@@ -47,6 +47,7 @@ final class HttpService implements AutoCloseable {
 
     private HttpService(Settings settings) {
         this.settings = settings;
+        LoneOption.checkHttp(settings);
         authentication = Access.authentication(settings);
     }
 

@@ -30,6 +30,7 @@ final class InstallCommand {
         String url = line.text(Option.URL);
         String snippet;
         if (url != null) {
+            checkElsewhere(line);
             snippet =
                     assistant.remote(Settings.webAddress(Option.URL.flag(), url).toString());
         } else {
@@ -38,6 +39,15 @@ final class InstallCommand {
         err.println("For " + assistant.file() + ":");
         out.println(snippet);
         return Program.DONE;
+    }
+
+    /** What a server elsewhere does is not said here: an option that is left out would be believed to hold. */
+    private static void checkElsewhere(CommandLine line) {
+        for (Option each : line.settings().keySet()) {
+            if (each.group().isConfiguration()) {
+                throw new UsageException(each.flag() + " belongs to the server itself and does nothing with --url.");
+            }
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ enum Option {
     CONFIG(Kind.TEXT, Group.RETELL, "FILE", "read settings and workspaces from this JSON file"),
     SIMULATOR(Kind.FLAG, Group.RETELL, "", "a simulated Retell inside this process; needs no key, dials nothing"),
     SIMULATOR_SPEED(
-            Kind.DECIMAL, Group.RETELL, "NUMBER", "simulated seconds for each second of the simulator (default: 5)"),
+            Kind.DECIMAL, Group.RETELL, "NUMBER", "with --simulator: simulated seconds for each second (default: 5)"),
     STATE_DIR(
             Kind.TEXT,
             Group.RETELL,
@@ -58,7 +58,7 @@ enum Option {
             Group.HTTP,
             "",
             "take Retell's webhooks at /webhooks/retell, so that calls are followed at once"),
-    INBOX(Kind.TEXT, Group.HTTP, "FILE", "keep webhooks in this H2 file until they are handled"),
+    INBOX(Kind.TEXT, Group.HTTP, "FILE", "with --webhooks: keep them in this H2 file until they are handled"),
     DATABASE(
             Kind.TEXT,
             Group.HTTP,

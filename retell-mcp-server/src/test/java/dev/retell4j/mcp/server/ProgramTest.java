@@ -399,6 +399,46 @@ class ProgramTest {
         assertThat(err().lines()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http --inbox events | --inbox does nothing without --webhooks.",
+                "http --webhooks --inbox events --database jdbc:postgresql://db.example.com/retell"
+                        + " | --inbox cannot be used with --database, where webhooks are kept then.",
+                "http --simulator-speed 2 | --simulator-speed does nothing without --simulator.",
+                "--simulator-speed 2 | --simulator-speed does nothing without --simulator.",
+                "install --client cursor --print --url https://mcp.example.com/mcp --read-only"
+                        + " | --read-only belongs to the server itself and does nothing with --url."
+            })
+    void run_optionThatWouldDoNothing_isRefusedInOneSentence(String line, String sentence) {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY), line.split(" "))).isEqualTo(2);
+        assertThat(err()).isEqualTo("retell-mcp: " + sentence + "\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void run_inboxOfTheEnvironmentWithoutWebhooks_isToldByItsName() {
+        assertThat(run(Map.of("RETELL_API_KEY", KEY, "RETELL_MCP_INBOX", "events"), "http"))
+                .isEqualTo(2);
+        assertThat(err()).isEqualTo("retell-mcp: RETELL_MCP_INBOX does nothing without --webhooks.\n");
+    }
+
+    @Test
+    void run_simulatorSwitchedOffOverAFile_takesItsSpeedAlong() throws IOException {
+        Path config = folder.resolve("retell.json");
+        Files.writeString(config, "{\"simulator\": true, \"simulator_speed\": 20}");
+
+        assertThat(run(Map.of("RETELL_MCP_SIMULATOR", "false"), "tools", "--config", config.toString()))
+                .isZero();
+    }
+
+    @Test
+    void run_doctorWithAnInboxWithoutWebhooks_saysSo() {
+        assertThat(run(Map.of(), "doctor", "--inbox", "events")).isEqualTo(1);
+        assertThat(out()).contains("✗ the settings of http cannot be used").contains("--inbox does nothing without");
+    }
+
     private int run(Map<String, String> environment, String... args) {
         return new Program(
                         environment,
