@@ -14,7 +14,7 @@ import dev.retell4j.mcp.policy.McpPolicy;
 import dev.retell4j.mcp.policy.ToolSelection;
 import dev.retell4j.mcp.prompts.Completions;
 import dev.retell4j.mcp.prompts.Prompt;
-import dev.retell4j.mcp.resources.Resources;
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.tools.Dispatcher;
 import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.tools.ToolObserver;
@@ -48,7 +48,7 @@ public final class RetellMcp implements AutoCloseable {
     private final boolean ownsTracker;
     private final PolicyGuard guard;
     private final Dispatcher dispatcher;
-    private final Resources resources;
+    private final ResourceCatalogue resources;
     private final Completions completions;
     private final List<Prompt> prompts;
 
@@ -105,7 +105,7 @@ public final class RetellMcp implements AutoCloseable {
      *
      * @return the resources
      */
-    public Resources resources() {
+    public ResourceCatalogue resources() {
         return resources;
     }
 
@@ -168,7 +168,7 @@ public final class RetellMcp implements AutoCloseable {
         private final List<Tool> tools = new ArrayList<>();
         private final List<ToolObserver> observers = new ArrayList<>();
         private final List<Prompt> prompts = new ArrayList<>();
-        private final List<Resources> resources = new ArrayList<>();
+        private final List<ResourceCatalogue> resources = new ArrayList<>();
         private final List<Completions> completions = new ArrayList<>();
         private McpPolicy policy = McpPolicy.standard();
         private @Nullable CallTracker tracker;
@@ -217,7 +217,7 @@ public final class RetellMcp implements AutoCloseable {
          * @param some the resources; they say that an address is unknown when it is none of theirs
          * @return this builder
          */
-        public Builder resources(Resources some) {
+        public Builder resources(ResourceCatalogue some) {
             resources.add(Objects.requireNonNull(some, "some"));
             return this;
         }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -43,15 +42,6 @@ public interface Dispatcher {
      * @return the tools, always in the same order
      */
     List<Tool> tools(Caller caller);
-
-    /**
-     * Tells why a caller cannot call a tool.
-     *
-     * @param tool its name
-     * @param caller who would call it
-     * @return that it is hidden, or that there is none and which may have been meant; empty when it can be called
-     */
-    Optional<String> whyNot(String tool, Caller caller);
 
     /**
      * Runs a tool on a thread of the dispatcher. Never throws or completes exceptionally: what goes wrong becomes an

@@ -6,6 +6,7 @@ import dev.retell4j.mcp.internal.dispatch.CommonArguments;
 import dev.retell4j.mcp.internal.dispatch.ConsentSeal;
 import dev.retell4j.mcp.internal.dispatch.Failure;
 import dev.retell4j.mcp.internal.dispatch.Nearest;
+import dev.retell4j.mcp.internal.dispatch.ToolAdmission;
 import dev.retell4j.mcp.internal.policy.PolicyGuard;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.mcp.workspaces.Workspace;
@@ -28,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs tools under a policy. */
-final class PolicyDispatcher implements Dispatcher {
+final class PolicyDispatcher implements Dispatcher, ToolAdmission {
     private static final Logger log = LoggerFactory.getLogger(PolicyDispatcher.class);
     private static final int MOST_LISTS = 100;
 

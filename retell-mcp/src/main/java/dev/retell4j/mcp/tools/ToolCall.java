@@ -85,6 +85,16 @@ public final class ToolCall {
     }
 
     /**
+     * Tells why the caller may not use a tool.
+     *
+     * @param tool the tool
+     * @return a sentence, or empty when the caller may
+     */
+    public Optional<String> whyNot(Tool tool) {
+        return guard.whyHidden(tool, caller);
+    }
+
+    /**
      * Sends a request and waits for the answer; cancelled when the tool call is.
      *
      * @param request a request that only reads

@@ -1,7 +1,7 @@
 package dev.retell4j.mcp.sdk;
 
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.resources.ResourceException;
-import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.tracking.Registration;
@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Books of a host: {@code books://all} and {@code books://{isbn}{?from,limit}}. */
-final class Shelf implements Resources {
+final class Shelf implements ResourceCatalogue {
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     @Override

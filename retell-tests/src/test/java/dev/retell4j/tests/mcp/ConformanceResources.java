@@ -1,7 +1,7 @@
 package dev.retell4j.tests.mcp;
 
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.resources.ResourceException;
-import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.tracking.Registration;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the official suite reads by address. */
-final class ConformanceResources implements Resources {
+final class ConformanceResources implements ResourceCatalogue {
     private static final Pattern TEMPLATE = Pattern.compile("test://template/([^/]+)/data");
 
     @Override

@@ -1,7 +1,7 @@
 package dev.retell4j.tests.mcp;
 
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.resources.ResourceException;
-import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.tracking.Registration;
@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** One customer of a host's own. */
-final class HostsResources implements Resources {
+final class HostsResources implements ResourceCatalogue {
     private static final String ADA = "crm://customers/1";
 
     @Override

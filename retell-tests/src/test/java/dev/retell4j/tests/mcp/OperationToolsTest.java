@@ -358,6 +358,47 @@ class OperationToolsTest {
     }
 
     @Test
+    void find_whatOnlyAToolDoes_bringsTheTool() throws Exception {
+        Map<String, String> expected = Map.of(
+                "spend", "retell_analyze_calls",
+                "cost", "retell_analyze_calls",
+                "how much did we spend", "retell_analyze_calls",
+                "latency statistics", "retell_analyze_calls",
+                "read what was said", "retell_get_transcript",
+                "wait until a call is over", "retell_wait_for_call");
+
+        for (Map.Entry<String, String> one : expected.entrySet()) {
+            Json found = assistant.use("retell_find_operation", "{\"query\":\"" + one.getKey() + "\"}");
+            assertThat(found.get("tools").orElse(Json.NULL).text())
+                    .as(one.getKey())
+                    .contains(one.getValue());
+            ToolResult told = assistant.call("retell_find_operation", "{\"query\":\"" + one.getKey() + "\"}");
+            assertThat(Assistant.text(told)).startsWith("A tool for it:\n- " + one.getValue() + ": ");
+        }
+    }
+
+    @Test
+    void find_whatAnOperationDoesBetter_bringsNoOtherTool() throws Exception {
+        for (String query : List.of("delete an agent", "hang up a call", "list calls", "remove a contact", "xyzzy")) {
+            assertThat(assistant
+                            .use("retell_find_operation", "{\"query\":\"" + query + "\"}")
+                            .get("tools"))
+                    .as(query)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void find_toolThatIsSwitchedOff_isNotNamed() throws Exception {
+        try (RetellMcp strict =
+                with(ToolSelection.builder().exclude("retell_analyze_calls").build())) {
+            ToolResult found = new Assistant(strict).call("retell_find_operation", "{\"query\":\"spend\"}");
+
+            assertThat(Assistant.text(found)).doesNotContain("retell_analyze_calls");
+        }
+    }
+
+    @Test
     void find_nothingAsked_listsAllSmall() throws Exception {
         Json found = assistant.use("retell_find_operation", "{}");
 

@@ -7,8 +7,8 @@ import dev.retell4j.RetellClient;
 import dev.retell4j.mcp.RetellMcp;
 import dev.retell4j.mcp.policy.McpPolicy;
 import dev.retell4j.mcp.policy.ToolSelection;
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.resources.ResourceException;
-import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.mcp.workspaces.Workspace;
@@ -259,13 +259,13 @@ class ResourcesTest {
                         .build();
                 RetellMcp single = server(McpPolicy.standard())) {
             assertThat(mcp.resources().templates())
-                    .extracting(Resources.Template::uriTemplate)
+                    .extracting(ResourceCatalogue.Template::uriTemplate)
                     .contains(
                             "retell://calls/{call_id}{?workspace}",
                             "retell://calls/{call_id}/transcript{?from,limit,workspace}",
                             "retell://schema/{type}");
             assertThat(single.resources().templates())
-                    .extracting(Resources.Template::uriTemplate)
+                    .extracting(ResourceCatalogue.Template::uriTemplate)
                     .containsExactly(
                             "retell://calls/{call_id}",
                             "retell://calls/{call_id}/transcript{?from,limit}",
@@ -307,7 +307,7 @@ class ResourcesTest {
 
     @Test
     void hosts_resourcesAndPrompts_standBesideOurs() {
-        Resources hosts = new HostsResources();
+        ResourceCatalogue hosts = new HostsResources();
         try (RetellMcp mcp = RetellMcp.builder(client).resources(hosts).build()) {
             assertThat(text(mcp, "crm://customers/1")).isEqualTo("Ada");
             assertThat(text(mcp, "retell://agents/" + agent)).contains("Anna");

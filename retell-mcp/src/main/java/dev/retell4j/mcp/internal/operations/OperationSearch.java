@@ -2,6 +2,7 @@ package dev.retell4j.mcp.internal.operations;
 
 import dev.retell4j.mcp.internal.policy.PolicyGuard;
 import dev.retell4j.mcp.tools.ReadingHandler;
+import dev.retell4j.mcp.tools.Tool;
 import dev.retell4j.mcp.tools.ToolCall;
 import dev.retell4j.mcp.tools.ToolResult;
 import dev.retell4j.operations.Operation;
@@ -62,22 +63,36 @@ final class OperationSearch implements ReadingHandler.Blocking {
             Map.entry("flow", List.of("conversation", "flow")),
             Map.entry("version", List.of("version")),
             Map.entry("upload", List.of("upload", "file", "asset")),
-            Map.entry("billing", List.of("concurrency")),
+            Map.entry("billing", List.of("cost", "concurrency")),
+            Map.entry("bill", List.of("cost")),
+            Map.entry("spend", List.of("cost")),
+            Map.entry("spent", List.of("cost")),
+            Map.entry("spending", List.of("cost")),
+            Map.entry("expense", List.of("cost")),
+            Map.entry("money", List.of("cost")),
+            Map.entry("price", List.of("cost")),
+            Map.entry("analytic", List.of("analyze", "figure")),
+            Map.entry("statistic", List.of("analyze", "figure")),
+            Map.entry("report", List.of("analyze", "figure")),
             Map.entry("people", List.of("contact")),
             Map.entry("customer", List.of("contact")));
 
-    private static final Set<String> EMPTY_WORDS =
-            Set.of("a", "an", "the", "of", "for", "to", "in", "on", "with", "my", "i", "how", "do", "and", "or", "is");
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "a", "an", "the", "of", "for", "to", "in", "on", "with", "my", "i", "how", "do", "and", "or", "is", "did",
+            "does", "we", "our", "much", "many", "what", "was", "are");
 
     private final Map<String, String> tools;
+    private final List<Tool> others;
 
     /**
      * Makes a search.
      *
      * @param tools the direct tools by the ids of the operations that they stand for
+     * @param others the direct tools that no operation leads to
      */
-    OperationSearch(Map<String, String> tools) {
+    OperationSearch(Map<String, String> tools, List<Tool> others) {
         this.tools = tools;
+        this.others = List.copyOf(others);
     }
 
     private record Hit(Operation operation, int score) {}
@@ -102,17 +117,38 @@ final class OperationSearch implements ReadingHandler.Blocking {
             if (!area.isEmpty() && !isIn(operation, area)) {
                 continue;
             }
-            int score = words.isEmpty() ? 1 : score(operation, words);
+            int score = words.isEmpty() ? 1 : Index.score(operation, words);
             if (score > 0) {
                 hits.add(new Hit(operation, score));
             }
         }
         // The order of the catalogue decides between equals.
         hits.sort(Comparator.comparingInt((Hit hit) -> -hit.score()));
-        return answer(hits, limit, areas);
+        int best = hits.isEmpty() ? 1 : hits.get(0).score();
+        return answer(fitting(call, words, area, best), hits, limit, areas);
     }
 
-    private ToolResult answer(List<Hit> hits, int limit, Set<String> areas) {
+    /** The other tools that fit best, when no operation fits better. */
+    private List<Tool> fitting(ToolCall call, Set<String> words, String area, int least) {
+        List<Tool> fitting = new ArrayList<>();
+        int best = least;
+        for (Tool tool : words.isEmpty() ? List.<Tool>of() : others) {
+            int score = Words.of(tool).score(words);
+            if (score < best
+                    || !(area.isEmpty() || tool.toolset().equals(area))
+                    || call.whyNot(tool).isPresent()) {
+                continue;
+            }
+            if (score > best) {
+                fitting.clear();
+                best = score;
+            }
+            fitting.add(tool);
+        }
+        return fitting;
+    }
+
+    private ToolResult answer(List<Tool> direct, List<Hit> hits, int limit, Set<String> areas) {
         List<Object> shown = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Hit hit : hits.subList(0, Math.min(limit, hits.size()))) {
@@ -138,10 +174,26 @@ final class OperationSearch implements ReadingHandler.Blocking {
             }
         }
         Map<String, Object> structure = new LinkedHashMap<>();
+        StringBuilder before = new StringBuilder();
+        if (!direct.isEmpty()) {
+            List<Object> named = new ArrayList<>();
+            before.append(direct.size() == 1 ? "A tool for it:" : "Tools for it:");
+            for (Tool tool : direct) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("tool", tool.name());
+                one.put("does", tool.description());
+                named.add(one);
+                before.append("\n- ").append(tool.name()).append(": ").append(tool.description());
+            }
+            before.append(hits.isEmpty() ? "" : "\n");
+            structure.put("tools", named);
+        }
         structure.put("operations", shown);
         structure.put("found", hits.size());
         String first;
-        if (hits.isEmpty()) {
+        if (hits.isEmpty() && !direct.isEmpty()) {
+            first = "";
+        } else if (hits.isEmpty()) {
             structure.put("areas", areas);
             first = "Nothing found. Use other words, or one of the areas: " + String.join(", ", areas) + ".";
         } else {
@@ -149,7 +201,7 @@ final class OperationSearch implements ReadingHandler.Blocking {
                     ? "The best " + shown.size() + " of " + hits.size() + " operations:"
                     : shown.size() + (shown.size() == 1 ? " operation:" : " operations:");
         }
-        return ToolResult.of(first + text, Json.of(structure));
+        return ToolResult.of(before + first + text, Json.of(structure));
     }
 
     private static boolean isIn(Operation operation, String area) {
@@ -157,7 +209,7 @@ final class OperationSearch implements ReadingHandler.Blocking {
                 || operation.resource().toLowerCase(Locale.ROOT).startsWith(area.replaceAll("[^a-z]", ""));
     }
 
-    /** The words of an operation. */
+    /** The words of an operation or tool. */
     private record Words(Set<String> name, Set<String> path, Set<String> resource, Set<String> summary) {
         static Words of(Operation operation) {
             return new Words(
@@ -165,6 +217,37 @@ final class OperationSearch implements ReadingHandler.Blocking {
                     stems(operation.path()),
                     stems(operation.resource()),
                     stems(operation.summary()));
+        }
+
+        static Words of(Tool tool) {
+            return new Words(
+                    stems(tool.name()),
+                    Set.of(),
+                    stems(tool.toolset()),
+                    stems(tool.title() + " " + tool.description()));
+        }
+
+        int score(Set<String> words) {
+            int score = 0;
+            int matched = 0;
+            for (String word : words) {
+                int best = 0;
+                best = Math.max(best, weight(word, name, 8));
+                best = Math.max(best, weight(word, resource, 6));
+                best = Math.max(best, weight(word, path, 5));
+                best = Math.max(best, weight(word, summary, 4));
+                for (String also : ALSO.getOrDefault(word, List.of())) {
+                    best = Math.max(best, weight(also, name, 6));
+                    best = Math.max(best, weight(also, summary, 3));
+                }
+                score += best;
+                matched += best > 0 ? 1 : 0;
+            }
+            if (matched == 0) {
+                return 0;
+            }
+            // Whatever matches all words is better than what matches one word well; short names are what is meant.
+            return score * 10 + (matched == words.size() ? 100 : 0) - Math.min(9, name.size());
         }
     }
 
@@ -177,37 +260,11 @@ final class OperationSearch implements ReadingHandler.Blocking {
                 WORDS.put(operation.id(), Words.of(operation));
             }
         }
-    }
 
-    private static int score(Operation operation, Set<String> words) {
-        Words own = Objects.requireNonNull(Index.WORDS.get(operation.id()));
-        Set<String> name = own.name();
-        Set<String> path = own.path();
-        Set<String> resource = own.resource();
-        Set<String> summary = own.summary();
-        int score = 0;
-        int matched = 0;
-        for (String word : words) {
-            int best = 0;
-            best = Math.max(best, weight(word, name, 8));
-            best = Math.max(best, weight(word, resource, 6));
-            best = Math.max(best, weight(word, path, 5));
-            best = Math.max(best, weight(word, summary, 4));
-            for (String also : ALSO.getOrDefault(word, List.of())) {
-                best = Math.max(best, weight(also, name, 6));
-                best = Math.max(best, weight(also, summary, 3));
-            }
-            score += best;
-            matched += best > 0 ? 1 : 0;
+        static int score(Operation operation, Set<String> words) {
+            int score = Objects.requireNonNull(WORDS.get(operation.id())).score(words);
+            return score == 0 || !operation.deprecated() ? score : score - 30;
         }
-        if (matched == 0) {
-            return 0;
-        }
-        // Whatever matches all words is better than what matches one word well; short names are what is meant.
-        return score * 10
-                + (matched == words.size() ? 100 : 0)
-                - Math.min(9, name.size())
-                - (operation.deprecated() ? 30 : 0);
     }
 
     private static int weight(String word, Set<String> words, int weight) {

@@ -58,6 +58,9 @@ public final class OperationTools {
                 tools.putIfAbsent(operation.id(), tool.name());
             }
         }
+        List<Tool> others = direct.stream()
+                .filter(tool -> !tools.containsValue(tool.name()))
+                .toList();
         return List.of(
                 Tool.builder("retell_find_operation")
                         .title("Find an operation")
@@ -67,7 +70,7 @@ public final class OperationTools {
                         .toolset("operations")
                         .input(FIND_INPUT)
                         .output(FIND_OUTPUT)
-                        .reads(ReadingHandler.blocking(new OperationSearch(tools))),
+                        .reads(ReadingHandler.blocking(new OperationSearch(tools, others))),
                 Tool.builder("retell_describe_operation")
                         .title("Describe an operation")
                         .description("Tells what an operation takes, what it answers and what it risks, one level deep;"

@@ -1,7 +1,7 @@
 package dev.retell4j.mcp.internal.resources;
 
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.resources.ResourceException;
-import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.tracking.Registration;
@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Several resources as one: whoever knows an address first, reads it. */
-public final class JoinedResources implements Resources {
-    private final List<Resources> all;
+public final class JoinedResources implements ResourceCatalogue {
+    private final List<ResourceCatalogue> all;
 
-    private JoinedResources(List<Resources> all) {
+    private JoinedResources(List<ResourceCatalogue> all) {
         this.all = all;
     }
 
@@ -27,8 +27,8 @@ public final class JoinedResources implements Resources {
      * @param ours ours, whose addresses the host cannot take
      * @return all of them
      */
-    public static Resources of(List<Resources> hosts, Resources ours) {
-        List<Resources> all = new ArrayList<>();
+    public static ResourceCatalogue of(List<ResourceCatalogue> hosts, ResourceCatalogue ours) {
+        List<ResourceCatalogue> all = new ArrayList<>();
         all.add(ours);
         all.addAll(hosts);
         return hosts.isEmpty() ? ours : new JoinedResources(List.copyOf(all));
@@ -51,7 +51,7 @@ public final class JoinedResources implements Resources {
     @Override
     public CompletionStage<Content.Embedded> read(String uri, Caller caller) {
         CompletionStage<Content.Embedded> read = all.get(0).read(uri, caller);
-        for (Resources next : all.subList(1, all.size())) {
+        for (ResourceCatalogue next : all.subList(1, all.size())) {
             read = read.exceptionallyCompose(
                     failure -> isUnknown(failure) ? next.read(uri, caller) : CompletableFuture.failedFuture(failure));
         }
@@ -65,7 +65,7 @@ public final class JoinedResources implements Resources {
             return;
         }
         ResourceException unknown = null;
-        for (Resources hosts : all.subList(1, all.size())) {
+        for (ResourceCatalogue hosts : all.subList(1, all.size())) {
             try {
                 hosts.check(uri, caller);
                 return;

@@ -9,8 +9,8 @@ import dev.retell4j.mcp.internal.dispatch.AnswerMask;
 import dev.retell4j.mcp.internal.dispatch.Nearest;
 import dev.retell4j.mcp.internal.policy.PolicyGuard;
 import dev.retell4j.mcp.internal.retell.CallTracking;
+import dev.retell4j.mcp.resources.ResourceCatalogue;
 import dev.retell4j.mcp.resources.ResourceException;
-import dev.retell4j.mcp.resources.Resources;
 import dev.retell4j.mcp.tools.Content;
 import dev.retell4j.mcp.workspaces.Caller;
 import dev.retell4j.mcp.workspaces.Workspace;
@@ -40,7 +40,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Retell's workspaces hold, by address. The policy and the callers' limits hold as for tools. */
-public final class RetellResources implements Resources {
+public final class RetellResources implements ResourceCatalogue {
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
     private static final int MOST_ENTRIES = 1000;

@@ -1,6 +1,7 @@
 package dev.retell4j.mcp.internal.wire;
 
 import dev.retell4j.mcp.RetellMcp;
+import dev.retell4j.mcp.internal.dispatch.ToolAdmission;
 import dev.retell4j.mcp.resources.ResourceException;
 import dev.retell4j.mcp.workspaces.Caller;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Admission {
     private static final int INVALID_PARAMS = -32602;
 
     private final RetellMcp mcp;
+    private final ToolAdmission tools;
 
     /**
      * Makes it.
@@ -24,6 +26,8 @@ public final class Admission {
      */
     public Admission(RetellMcp mcp) {
         this.mcp = mcp;
+        // There is one kind of dispatcher, and this question is none for hosts.
+        tools = (ToolAdmission) mcp.dispatcher();
     }
 
     /**
@@ -58,9 +62,9 @@ public final class Admission {
 
     /** The SDK knows what the local caller sees; the dispatcher itself refuses what others do not. */
     private Optional<Refused> toolCall(String name, Caller caller) {
-        return mcp.dispatcher().whyNot(name, Caller.LOCAL).isEmpty()
+        return tools.whyNot(name, Caller.LOCAL).isEmpty()
                 ? Optional.empty()
-                : mcp.dispatcher().whyNot(name, caller).map(why -> new Refused(INVALID_PARAMS, why));
+                : tools.whyNot(name, caller).map(why -> new Refused(INVALID_PARAMS, why));
     }
 
     private Optional<Refused> subscription(String uri, Caller caller) {

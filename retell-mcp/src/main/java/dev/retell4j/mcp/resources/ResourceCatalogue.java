@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** What can be read by address. */
-public interface Resources {
+public interface ResourceCatalogue {
     /**
      * Returns the addresses with gaps.
      *
